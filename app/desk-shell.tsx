@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { KeyProvider } from '@/components/keys/key-provider'
+import { KeysButton } from '@/components/keys/keys-button'
+import { KeysSwitch } from '@/components/keys/keys-switch'
+import { CrumbProvider, CrumbSlot } from '@/components/shell/crumb-slot'
+import { LookupButton } from '@/components/shell/lookup-button'
+import { MobileMenu } from '@/components/shell/mobile-menu'
+import { Rail } from '@/components/shell/rail'
+import { Shell } from '@/components/shell/shell'
+import { ThemeSwitch, type Theme } from '@/components/shell/theme-switch'
+import { TopBar } from '@/components/shell/top-bar'
+import { UserMenu } from '@/components/shell/user-menu'
+import { Toaster } from '@/components/ui/toaster'
+import { env } from '@/lib/env'
+import { type Role, roles } from '@/model/access/roles'
+import type { Ctx } from '@/server/spine/ctx'
+import { DemoRoles } from './demo-roles'
+import { railOf } from './places'
+import { SignOutButton } from './sign-out-button'
+
+/** The frame of every desk for whoever is signed in. */
+export async function DeskShell({ ctx, theme, children }: { ctx: Ctx; theme: Theme; children: ReactNode }) {
+  const role = ctx.actor.role as Role
+  const rail = railOf(role, {})
+  return (
+    <KeyProvider>
+      <CrumbProvider>
+        <Shell
+          demo={env().KITH_DEMO === '1' ? <DemoRoles current={role} /> : null}
+          rail={<Rail items={rail.items} foot={rail.foot} />}
+          top={
+            <TopBar
+              menu={<MobileMenu items={rail.items} foot={rail.foot} />}
+              crumb={<CrumbSlot items={[...rail.items, ...rail.foot]} />}
+              lookup={<LookupButton />}
+              keys={<KeysButton />}
+              user={
+                <UserMenu role={roles[role].label} name={ctx.actor.name}>
+                  <ThemeSwitch value={theme} />
+                  <KeysSwitch />
+                  <SignOutButton />
+                </UserMenu>
+              }
+            />
+          }
+        >
+          {children}
+        </Shell>
+        <Toaster />
+      </CrumbProvider>
+    </KeyProvider>
+  )
+}

@@ -1,0 +1,25 @@
+import type { RailPlace } from '@/components/shell/current-place'
+import { may, type Permission } from '@/model/access/permissions'
+import type { Role } from '@/model/access/roles'
+
+type Place = RailPlace & { permission: Permission; foot?: true }
+
+/** Where one can go, in the order of the rail. A place one has no right to is absent. */
+const places: readonly Place[] = [
+  { href: '/', label: 'Today', icon: 'today', permission: 'home.read' },
+  { href: '/customers/accounts', label: 'Customers', icon: 'customers', permission: 'customer.list' },
+  { href: '/review', label: 'Review', icon: 'review', permission: 'review.read' },
+  { href: '/metrics', label: 'Metrics', icon: 'metrics', permission: 'metric.read' },
+  { href: '/quality', label: 'Quality', icon: 'quality', permission: 'quality.read' },
+  { href: '/sources', label: 'Sources', icon: 'sources', permission: 'source.read' },
+  { href: '/model', label: 'Model', icon: 'model', permission: 'model.read' },
+  { href: '/audit', label: 'Audit', icon: 'audit', permission: 'audit.read' },
+  { href: '/admin', label: 'Settings', icon: 'settings', permission: 'people.read', foot: true },
+]
+
+/** The rail of a role, with what waits counted by the place's address. */
+export function railOf(role: Role, counts: Readonly<Record<string, number>>) {
+  const open = places.filter((place) => may(role, place.permission))
+  const item = ({ href, label, icon }: Place): RailPlace => ({ href, label, icon, count: counts[href] || undefined })
+  return { items: open.filter((place) => !place.foot).map(item), foot: open.filter((place) => place.foot).map(item) }
+}

@@ -1,0 +1,7 @@
+export * from './schema/access'
+export * from './schema/facts'
+export * from './schema/golden'
+export * from './schema/identity'
+export * from './schema/measures'
+export * from './schema/operations'
+export * from './schema/source'

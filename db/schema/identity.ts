@@ -1,0 +1,139 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** One comparison of a pair, in match weight (log2 of the odds) and in words. */
+export type Comparison = {
+  field: string
+  level: string
+  weight: number
+  left?: string
+  right?: string
+  sentence: string
+}
+
+/** The only stored truth about identity: what a rule or a person holds of two records. Retracted, never deleted. */
+export const identityEdge = pgTable(
+  'identity_edge',
+  {
+    edgeId: uuid('edge_id').primaryKey(),
+    /** The smaller id of the two. */
+    recordA: uuid('record_a').notNull(),
+    recordB: uuid('record_b').notNull(),
+    grain: text().notNull(),
+    /** same, different, unsure */
+    verdict: text().notNull(),
+    /** rule or person */
+    origin: text().notNull(),
+    /** The deterministic rule, or `decision`. */
+    rule: text().notNull(),
+    evidence: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    weight: real(),
+    decidedBy: uuid('decided_by'),
+    decidedAt: at('decided_at').notNull(),
+    batchId: uuid('batch_id'),
+    reason: text(),
+    retractedAt: at('retracted_at'),
+    retractedBy: uuid('retracted_by'),
+  },
+  (t) => [
+    uniqueIndex('identity_edge_live').on(t.recordA, t.recordB, t.origin, t.rule).where(sql`retracted_at is null`),
+    index('identity_edge_b').on(t.recordB).where(sql`retracted_at is null`),
+    index('identity_edge_decided').on(t.decidedAt).where(sql`origin = 'person'`),
+  ],
+)
+
+/** Which entity each record belongs to. Derived from edges. A cluster bears the id of its earliest record, so every id resolves here in one step. */
+export const membership = pgTable(
+  'membership',
+  {
+    recordId: uuid('record_id').primaryKey(),
+    grain: text().notNull(),
+    /** Order of arrival within the grain; the readable code of the entity this record founds. */
+    number: integer().notNull(),
+    entityId: uuid('entity_id').notNull(),
+    since: at('since').notNull(),
+  },
+  (t) => [index('membership_entity').on(t.entityId), uniqueIndex('membership_number').on(t.grain, t.number)],
+)
+
+/** Every move of a record from one entity to another. */
+export const membershipHistory = pgTable(
+  'membership_history',
+  {
+    recordId: uuid('record_id').notNull(),
+    at: at('at').notNull(),
+    moveId: uuid('move_id').notNull(),
+    fromEntityId: uuid('from_entity_id'),
+    toEntityId: uuid('to_entity_id').notNull(),
+    cause: text().notNull(),
+    actorId: uuid('actor_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.recordId, t.moveId] }),
+    index('membership_history_to').on(t.toEntityId),
+    index('membership_history_from').on(t.fromEntityId),
+  ],
+)
+
+/** Two entities that look alike and wait for a person. Named by the records that found them. */
+export const candidatePair = pgTable(
+  'candidate_pair',
+  {
+    /** The smaller id of the two. */
+    recordA: uuid('record_a').notNull(),
+    recordB: uuid('record_b').notNull(),
+    grain: text().notNull(),
+    /** lookalike, clash (a rule would join what a strong id keeps apart), shared (identifier of too many records) */
+    reason: text().notNull(),
+    weight: real().notNull(),
+    probability: real().notNull(),
+    /** likely (from 0.90), unsure (from 0.60), different */
+    band: text().notNull(),
+    comparisons: jsonb().$type<Comparison[]>().notNull().default([]),
+    /** Yearly value of both sides together, minor units of the reporting currency. */
+    valueAtStake: bigint('value_at_stake', { mode: 'number' }).notNull().default(0),
+    /** open, same, different, later, gone (already joined otherwise, or evidence vanished) */
+    status: text().notNull().default('open'),
+    version: integer().notNull().default(1),
+    foundAt: at('found_at').notNull(),
+    decidedBy: uuid('decided_by'),
+    decidedAt: at('decided_at'),
+    note: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.recordA, t.recordB] }),
+    index('candidate_pair_queue').on(t.status, t.grain, t.probability),
+    index('candidate_pair_b').on(t.recordB),
+  ],
+)
+
+/** A steward's value that outranks all sources. It follows the record it was set on. */
+export const pin = pgTable(
+  'pin',
+  {
+    pinId: uuid('pin_id').primaryKey(),
+    recordId: uuid('record_id').notNull(),
+    field: text().notNull(),
+    value: jsonb().$type<{ v: string | number | boolean }>().notNull(),
+    reason: text().notNull(),
+    pinnedBy: uuid('pinned_by').notNull(),
+    at: at('at').notNull(),
+    removedAt: at('removed_at'),
+    removedBy: uuid('removed_by'),
+  },
+  (t) => [uniqueIndex('pin_live').on(t.recordId, t.field).where(sql`removed_at is null`)],
+)

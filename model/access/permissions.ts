@@ -1,0 +1,42 @@
+import type { Role } from './roles'
+
+const everyone = ['admin', 'steward', 'success', 'support', 'analyst', 'auditor'] as const
+
+/** Every right, once. Commands and queries name a key from here; a key nobody names fails a test. */
+export const permissions = {
+  'home.read': { label: 'See what waits', roles: everyone },
+  'customer.list': { label: 'List customers', roles: everyone },
+  'customer.read': { label: 'Open a customer', roles: everyone },
+  'customer.lookup': { label: 'Look a customer up', roles: ['steward', 'success', 'support', 'auditor'] },
+  'timeline.read': { label: 'Read a timeline', roles: ['steward', 'success', 'support', 'auditor'] },
+  'receipt.read': { label: 'Ask where a value came from', roles: everyone },
+  'field.reveal': { label: 'Reveal a masked field for 60 seconds', roles: ['support'] },
+  'record.read': { label: 'Read source records as received', roles: ['steward', 'auditor'] },
+  'review.read': { label: 'See the duplicate queue', roles: ['admin', 'steward', 'auditor'] },
+  'review.decide': { label: 'Decide duplicates and undo decisions', roles: ['steward'] },
+  'value.pin': { label: 'Pin a value over its sources', roles: ['steward'] },
+  'source.read': { label: 'See sources and imports', roles: ['admin', 'steward', 'analyst', 'auditor'] },
+  'import.run': { label: 'Bring a file in', roles: ['admin', 'steward'] },
+  'import.revert': { label: 'Revert an import', roles: ['admin', 'steward'] },
+  'quality.read': { label: 'See quality checks', roles: ['admin', 'steward', 'success', 'analyst', 'auditor'] },
+  'quality.work': { label: 'Assign and mute findings', roles: ['steward'] },
+  'metric.read': { label: 'Read metrics', roles: ['admin', 'steward', 'success', 'analyst', 'auditor'] },
+  'model.read': { label: 'Read the model', roles: everyone },
+  'audit.read': { label: 'Read the audit', roles: ['admin', 'auditor'] },
+  'people.read': { label: 'See people and roles', roles: ['admin', 'auditor'] },
+  'people.manage': { label: 'Invite, disable and change roles', roles: ['admin'] },
+  'token.manage': { label: 'Make and revoke tokens', roles: ['admin'] },
+  'pipeline.run': { label: 'Load, resolve, measure and check', roles: [] },
+} as const satisfies Record<string, { label: string; roles: readonly Role[] }>
+
+export type Permission = keyof typeof permissions
+
+/** May an actor with this role do this? The worker (`system`) may do everything the pipeline needs. */
+export function may(role: Role | 'system', permission: Permission): boolean {
+  return role === 'system' || (permissions[permission].roles as readonly Role[]).includes(role)
+}
+
+/** Whom to ask for a right one does not have: the labels of the roles that have it. */
+export function whoMay(permission: Permission): readonly Role[] {
+  return permissions[permission].roles
+}

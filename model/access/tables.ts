@@ -1,0 +1,108 @@
+import { type Classification, classifications } from './classifications'
+import { type Role, roleKeys } from './roles'
+
+const all = roleKeys
+const keepers = ['steward', 'auditor'] as const satisfies readonly Role[]
+const watchers = ['admin', 'auditor'] as const satisfies readonly Role[]
+const serving = ['steward', 'success', 'support', 'auditor'] as const satisfies readonly Role[]
+const money = classifications.commercial.readers
+const personal = classifications.personal.readers
+
+/**
+ * Who reads which table. `columns` narrows single columns further. `book` names the column whose record or entity
+ * decides whether a role with `rows: 'book'` sees the row (`before` is asked first where it is not null); `field` says that rows name a field whose class decides.
+ * Golden tables are not here: their columns follow the classification of their fields.
+ */
+export type TableRule = {
+  read: readonly Role[]
+  columns?: Readonly<Record<string, readonly Role[]>>
+  book?: { column: string; before?: string }
+  field?: true
+}
+
+export const tableRules = {
+  app_user: {
+    read: all,
+    columns: {
+      email: watchers,
+      books: watchers,
+      password_hash: [],
+      oidc_subject: [],
+      failed_attempts: watchers,
+      locked_until: watchers,
+    },
+  },
+  session: { read: ['admin'], columns: { token_hash: [] } },
+  api_token: { read: watchers, columns: { token_hash: [] } },
+  security_event: { read: watchers },
+  reveal: { read: ['support', 'auditor'] },
+  ingest_run: { read: ['admin', 'steward', 'analyst', 'auditor'] },
+  rejected_row: { read: ['admin', 'steward', 'analyst', 'auditor'], columns: { raw: keepers } },
+  source_state: { read: all },
+  source_record: { read: all, columns: { attributes: keepers }, book: { column: 'subject_id' } },
+  source_record_version: { read: keepers, columns: {} },
+  attribute_history: { read: all, field: true, book: { column: 'record_id' } },
+  identifier: { read: keepers },
+  record_link: { read: all, book: { column: 'record_id' } },
+  identity_edge: { read: ['admin', 'steward', 'support', 'auditor'], columns: { evidence: keepers } },
+  membership: { read: all },
+  membership_history: {
+    read: ['admin', 'steward', 'success', 'support', 'auditor'],
+    book: { column: 'to_entity_id' },
+  },
+  candidate_pair: { read: ['admin', 'steward', 'support', 'auditor'], columns: { comparisons: keepers } },
+  pin: { read: keepers },
+  golden_value: { read: all, field: true, book: { column: 'entity_id' } },
+  event: {
+    read: all,
+    columns: { properties: serving },
+    book: { column: 'record_id', before: 'account_record_id' },
+  },
+  subscription: { read: all, columns: { amount: money }, book: { column: 'record_id' } },
+  subscription_change: {
+    read: all,
+    columns: { mrr_before: money, mrr_after: money },
+    book: { column: 'record_id' },
+  },
+  invoice: { read: money, book: { column: 'record_id' } },
+  payment: { read: money, book: { column: 'record_id' } },
+  stage_change: { read: all, book: { column: 'record_id' } },
+  note: { read: serving, book: { column: 'record_id' } },
+  ticket: {
+    read: all,
+    columns: { subject: serving, description: serving },
+    book: { column: 'record_id', before: 'account_record_id' },
+  },
+  customer_order: { read: all, book: { column: 'record_id' } },
+  order_line: { read: all },
+  cart: { read: all, book: { column: 'record_id' } },
+  loyalty_entry: { read: all, book: { column: 'record_id' } },
+  campaign_touch: { read: all, book: { column: 'record_id' } },
+  product: { read: all },
+  consent_event: { read: all, book: { column: 'record_id' } },
+  metric_value: {
+    read: ['admin', 'steward', 'success', 'support', 'analyst', 'auditor'],
+    book: { column: 'entity_id' },
+  },
+  metric_current: {
+    read: ['admin', 'steward', 'success', 'support', 'analyst', 'auditor'],
+    book: { column: 'entity_id' },
+  },
+  metric_total: { read: ['admin', 'steward', 'success', 'analyst', 'auditor'] },
+  quality_result: { read: ['admin', 'steward', 'success', 'analyst', 'auditor'] },
+  quality_finding: {
+    read: ['admin', 'steward', 'success', 'analyst', 'auditor'],
+    columns: { sentence: ['admin', 'steward', 'success', 'analyst', 'auditor'] },
+  },
+  audit_entry: { read: watchers },
+  audit_head: { read: watchers },
+  worker_heartbeat: { read: all },
+} as const satisfies Record<string, TableRule>
+
+export type TableName = keyof typeof tableRules
+
+/** Readers of the columns that golden tables carry besides their fields. Columns not named are for everybody. */
+export const goldenColumnReaders: Readonly<Record<string, readonly Role[]>> = { search_text: personal }
+
+/** Roles that read a field of this class in full. */
+export const readersOf = (classification: Classification): readonly Role[] => classifications[classification].readers

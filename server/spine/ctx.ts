@@ -1,0 +1,31 @@
+import type { Database, Transaction } from '@/db/client'
+import type { Role } from '@/model/access/roles'
+import type { Purpose } from '@/model/fields/field'
+
+declare const proven: unique symbol
+
+/** Who asks. `system` is the worker and the command line, which act for nobody. */
+export type Actor = {
+  userId: string | null
+  name: string
+  role: Role | 'system'
+  /** The opaque session token row policies look the person up by; null for the worker. */
+  session: string | null
+}
+
+/**
+ * Proof of who is asking. Only the session gate, the token gate, the worker and the test helper can make one, through
+ * `makeCtx`; everything in `server/` takes it first.
+ */
+export type Ctx = {
+  readonly [proven]: true
+  readonly actor: Actor
+  readonly purpose: Purpose
+  readonly db: Database
+  readonly now: Date
+  /** Set while inside a command or query: what these run joins this transaction. */
+  readonly tx?: Transaction
+}
+
+/** A context inside a transaction, as `run` receives it. */
+export type TxCtx = Ctx & { readonly tx: Transaction }

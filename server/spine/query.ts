@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import { inTransaction } from '@/db/transaction'
+import type { Permission } from '@/model/access/permissions'
+import { databaseRole } from '@/model/access/roles'
+import { checkPermission } from './check-permission'
+import type { Ctx, TxCtx } from './ctx'
+import { parseInput } from './parse-input'
+
+type Definition<S extends z.ZodType, R> = {
+  name: string
+  permission: Permission
+  input: S
+  run: (ctx: TxCtx, input: z.output<S>) => Promise<R>
+}
+
+export type Query<S extends z.ZodType, R> = ((ctx: Ctx, input: z.input<S>) => Promise<R>) & {
+  readonly permission: Permission
+  readonly input: S
+}
+
+/** A read. Permission first, then a read-only transaction under the actor's database role. */
+export function query<S extends z.ZodType, R>(definition: Definition<S, R>): Query<S, R> {
+  const { name, permission, input: schema, run } = definition
+  const execute = async (ctx: Ctx, raw: z.input<S>): Promise<R> => {
+    await checkPermission(ctx, permission, name)
+    const input = parseInput(schema, raw)
+    if (ctx.tx) return run(ctx as TxCtx, input)
+    const who = { databaseRole: databaseRole(ctx.actor.role), session: ctx.actor.session, readOnly: true }
+    return inTransaction(ctx.db, who, (tx) => run({ ...ctx, tx }, input))
+  }
+  return Object.assign(execute, { permission, input: schema })
+}

@@ -1,0 +1,68 @@
+import postgres from 'postgres'
+import { afterAll, beforeAll } from 'vitest'
+import { closeDatabase } from '@/db/client'
+import { appUser } from '@/db/schema/access'
+import { env } from '@/lib/env'
+import { v4 } from '@/lib/uuid4'
+import type { Role } from '@/model/access/roles'
+import { findActor } from '@/server/access/find-actor'
+import { inAuthTransaction } from '@/server/access/in-auth-transaction'
+import { openSession } from '@/server/access/open-session'
+import type { Ctx } from '@/server/spine/ctx'
+import { makeCtx } from '@/server/spine/make-ctx'
+
+/**
+ * Gives the test file a database of its own, cloned from the migrated template and dropped at the end. Call it once at
+ * the top of the file; `sql` is a connection as the owner, past all policies, for looking at what is really there.
+ */
+export function testDatabase(): { sql: () => postgres.Sql } {
+  const name = `kith_test_${process.pid}_${v4().slice(0, 8)}`
+  const base = process.env.DATABASE_URL ?? ''
+  let owner: postgres.Sql
+  beforeAll(async () => {
+    await asAdmin(base, (admin) => admin.unsafe(`create database ${name} template kith_template`))
+    const url = new URL(base)
+    url.pathname = `/${name}`
+    // The environment was read when the file was loaded; point it at the clone.
+    env().DATABASE_URL = url.toString()
+    owner = postgres(url.toString(), { max: 2, onnotice: () => {} })
+  })
+  afterAll(async () => {
+    await closeDatabase()
+    await owner.end()
+    await asAdmin(base, (admin) => admin.unsafe(`drop database if exists ${name} with (force)`))
+  })
+  return { sql: () => owner }
+}
+
+/** Clones of one template are made one at a time. */
+async function asAdmin(base: string, work: (admin: postgres.Sql) => Promise<unknown>) {
+  const admin = postgres(base, { max: 1, onnotice: () => {} })
+  await admin`select pg_advisory_lock(4716)`
+  try {
+    await work(admin)
+  } finally {
+    await admin.end()
+  }
+}
+
+/** A context of a fresh person in this role, with a real session behind it. */
+export async function ctxAs(role: Role, options: { books?: string[]; now?: Date } = {}): Promise<Ctx> {
+  const now = options.now ?? new Date()
+  const userId = v4()
+  const token = await inAuthTransaction(async (tx) => {
+    const person = {
+      userId,
+      email: `${userId}@kith.example`,
+      name: `Test ${role}`,
+      role,
+      books: options.books ?? [],
+      createdAt: now,
+    }
+    await tx.insert(appUser).values(person)
+    return openSession(tx, userId, new Date())
+  })
+  const actor = await findActor(token)
+  if (!actor) throw new Error('The session just opened was not found.')
+  return makeCtx(actor, 'service', now)
+}
