@@ -19,6 +19,8 @@ type Definition<S extends z.ZodType, R> = {
 export type Command<S extends z.ZodType, R> = ((ctx: Ctx, input: z.input<S>) => Promise<R>) & {
   readonly permission: Permission
   readonly input: S
+  /** The same for input that comes from outside and has no type yet. */
+  readonly untrusted: (ctx: Ctx, input: unknown) => Promise<R>
 }
 
 /**
@@ -27,7 +29,7 @@ export type Command<S extends z.ZodType, R> = ((ctx: Ctx, input: z.input<S>) => 
  */
 export function command<S extends z.ZodType, R>(definition: Definition<S, R>): Command<S, R> {
   const { name, permission, input: schema, run } = definition
-  const execute = async (ctx: Ctx, raw: z.input<S>): Promise<R> => {
+  const untrusted = async (ctx: Ctx, raw: unknown): Promise<R> => {
     await checkPermission(ctx, permission, name)
     const input = parseInput(schema, raw)
     const work = async (inside: TxCtx) => {
@@ -39,5 +41,6 @@ export function command<S extends z.ZodType, R>(definition: Definition<S, R>): C
     const who = { databaseRole: databaseRole(ctx.actor.role), session: ctx.actor.session, readOnly: false }
     return inTransaction(ctx.db, who, (tx) => work({ ...ctx, tx }))
   }
-  return Object.assign(execute, { permission, input: schema })
+  const typed = (ctx: Ctx, given: z.input<S>) => untrusted(ctx, given)
+  return Object.assign(typed, { permission, input: schema, untrusted })
 }

@@ -16,17 +16,20 @@ type Definition<S extends z.ZodType, R> = {
 export type Query<S extends z.ZodType, R> = ((ctx: Ctx, input: z.input<S>) => Promise<R>) & {
   readonly permission: Permission
   readonly input: S
+  /** The same for input that comes from outside and has no type yet. */
+  readonly untrusted: (ctx: Ctx, input: unknown) => Promise<R>
 }
 
 /** A read. Permission first, then a read-only transaction under the actor's database role. */
 export function query<S extends z.ZodType, R>(definition: Definition<S, R>): Query<S, R> {
   const { name, permission, input: schema, run } = definition
-  const execute = async (ctx: Ctx, raw: z.input<S>): Promise<R> => {
+  const untrusted = async (ctx: Ctx, raw: unknown): Promise<R> => {
     await checkPermission(ctx, permission, name)
     const input = parseInput(schema, raw)
     if (ctx.tx) return run(ctx as TxCtx, input)
     const who = { databaseRole: databaseRole(ctx.actor.role), session: ctx.actor.session, readOnly: true }
     return inTransaction(ctx.db, who, (tx) => run({ ...ctx, tx }, input))
   }
-  return Object.assign(execute, { permission, input: schema })
+  const typed = (ctx: Ctx, given: z.input<S>) => untrusted(ctx, given)
+  return Object.assign(typed, { permission, input: schema, untrusted })
 }

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { requireCtx } from '@/app/session'
+import { PageCrumbs } from '@/components/shell/crumb-slot'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { may } from '@/model/access/permissions'
+import { listPeople } from '@/server/access/list-people'
+import { listTokens } from '@/server/access/list-tokens'
+import { InviteForm } from './invite-form'
+import { PeopleTable } from './people-table'
+import { RolesTable } from './roles-table'
+import { TokenForm } from './token-form'
+import { TokensTable } from './tokens-table'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+/** People, roles and tokens. */
+export default async function AdminPage() {
+  const ctx = await requireCtx()
+  const [people, tokens] = await Promise.all([listPeople(ctx, {}), listTokens(ctx, {})])
+  const role = ctx.actor.role
+  const active = people.filter((person) => !person.disabledAt).length
+  return (
+    <>
+      <PageCrumbs items={[{ label: 'Settings' }]} />
+      <PageHead title="Settings" line={[`${active} people may sign in`, 'Changes act on a person’s next request']} />
+      <div className="grid gap-4 px-6 pt-2 max-sm:px-4">
+        <Section
+          title="People"
+          first
+          note="One row is a person who may sign in"
+          tools={may(role, 'people.manage') ? <InviteForm /> : null}
+        >
+          <PeopleTable people={people} me={ctx.actor.userId} mayManage={may(role, 'people.manage')} now={ctx.now} />
+        </Section>
+        <Section title="Roles" note="What each role may do, from the model">
+          <RolesTable />
+        </Section>
+        <Section
+          title="Tokens"
+          note="For systems that read or send"
+          tools={may(role, 'token.manage') ? <TokenForm /> : null}
+        >
+          <TokensTable tokens={tokens} mayManage={may(role, 'token.manage')} now={ctx.now} />
+        </Section>
+      </div>
+    </>
+  )
+}
