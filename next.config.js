@@ -15,7 +15,7 @@ const config = {
   ],
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  experimental: { serverActions: { bodySizeLimit: '1mb' }, authInterrupts: true },
 }
 
 export default config

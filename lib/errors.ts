@@ -3,6 +3,9 @@ export type ErrorKind = 'refused' | 'not-found' | 'stale' | 'bad-input' | 'unaut
 
 /** A refusal that is part of the product, not a fault: it is shown to the person as it stands. */
 export class KithError extends Error {
+  /** What the interface goes by when this escapes from a page: the forbidden page with status 403, the not-found page with 404. */
+  readonly digest?: string
+
   constructor(
     readonly kind: ErrorKind,
     message: string,
@@ -11,6 +14,9 @@ export class KithError extends Error {
   ) {
     super(message)
     this.name = 'KithError'
+    if (kind === 'refused') this.digest = 'NEXT_HTTP_ERROR_FALLBACK;403'
+    if (kind === 'not-found') this.digest = 'NEXT_HTTP_ERROR_FALLBACK;404'
+    if (kind === 'bad-input') this.digest = 'KITH;bad-input'
   }
 }
 
