@@ -1,0 +1,26 @@
+import { formatMoney } from '@/components/format/format-money'
+import { formatNumber } from '@/components/format/format-number'
+import { formatPercent } from '@/components/format/format-percent'
+
+/** How values are written: counts, ratios, or minor units of a currency. */
+export type ChartFormat = 'number' | 'percent' | { currency: string }
+
+export type ChartSeries = { key: string; name: string; values: readonly (number | null)[] }
+
+/** Something that happened at one x, in words. */
+export type ChartEvent = { x: string; label: string }
+
+/** What a chart of values over x shows: at most two series and 500 points; aggregate in SQL. */
+export type ChartData = {
+  xs: readonly string[]
+  series: readonly ChartSeries[]
+  events?: readonly ChartEvent[]
+  format?: ChartFormat
+}
+
+/** Writes a chart's value. */
+export function formatValue(value: number, format: ChartFormat = 'number'): string {
+  if (format === 'percent') return formatPercent(value, 0)
+  if (typeof format === 'object') return formatMoney(Math.round(value), format.currency)
+  return formatNumber(value)
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import { WaterfallBar } from '@/components/charts/waterfall-bar'
+import { type WaterfallKind, waterfallDomain, waterfallSpans } from '@/components/charts/waterfall-spans'
+import { joinClasses } from '@/components/ui/join-classes'
+
+/** A line: what it is, why, its value as drawn and as written, and where to look further. */
+export type WaterfallRow = {
+  key: string
+  label: ReactNode
+  why: ReactNode
+  value: number
+  text: string
+  kind?: WaterfallKind
+  link?: ReactNode
+}
+
+export type WaterfallTick = { at: number; label: string }
+
+/**
+ * How a number comes about, a table with a bar a line: match weights (start, steps, sum) or a gap between two numbers
+ * (bar, steps, bar, drawn from `origin`). `threshold` is a dashed line; `ticks` stand under the last line.
+ */
+export function Waterfall(props: {
+  caption: string
+  rows: readonly WaterfallRow[]
+  origin?: number
+  zero?: boolean
+  threshold?: WaterfallTick
+  ticks?: readonly WaterfallTick[]
+}) {
+  const { rows, threshold, ticks = [] } = props
+  const spans = waterfallSpans(rows, props.origin)
+  const marks = [...(threshold ? [threshold.at] : []), ...(props.zero ? [0] : [])]
+  const domain = waterfallDomain(spans, marks)
+  const hasBars = rows.some((row) => row.kind === 'bar')
+  const hasLinks = rows.some((row) => row.link)
+  return (
+    <table className="table-fixed">
+      <caption className="sr-only">{props.caption}</caption>
+      <colgroup>
+        <col className={hasBars ? 'w-[150px]' : 'w-[108px]'} />
+        <col />
+        <col className="w-[220px] max-sm:hidden" />
+        <col className="w-16" />
+        {hasLinks ? <col className="w-16" /> : null}
+      </colgroup>
+      <tbody>
+        {rows.map((row, index) => {
+          const span = spans[index]
+          const total = row.kind === 'bar' || row.kind === 'sum'
+          const last = index === rows.length - 1
+          return (
+            <tr
+              key={row.key}
+              className={joinClasses('h-7', hasBars && 'h-8', hasBars && last && 'border-t border-line-2')}
+            >
+              <th scope="row" className={joinClasses('cut pr-2', total && 'font-strong', !hasBars && 'text-2')}>
+                {row.label}
+              </th>
+              <td className="cut pr-3 text-2 text-ink-2 max-sm:py-1 max-sm:whitespace-normal">{row.why}</td>
+              <td className="max-sm:hidden">
+                {span ? (
+                  <WaterfallBar
+                    span={span}
+                    kind={row.kind ?? 'step'}
+                    grey={hasBars}
+                    domain={domain}
+                    zero={props.zero}
+                    threshold={threshold}
+                    ticks={last ? ticks : undefined}
+                    joined={!last && (rows[index + 1]?.kind !== 'sum' || hasBars)}
+                    height={hasBars ? 32 : 28}
+                  />
+                ) : null}
+              </td>
+              <td className={joinClasses('num', total && 'font-strong')}>{row.text}</td>
+              {hasLinks ? <td className="num text-2">{row.link}</td> : null}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

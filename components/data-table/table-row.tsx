@@ -1,0 +1,79 @@
+'use client'
+
+import Link from 'next/link'
+import type { MouseEvent } from 'react'
+import { aligns } from '@/components/data-table/table-head'
+import type { DataColumn } from '@/components/data-table/table-types'
+import type { DataTableModel } from '@/components/data-table/use-data-table'
+
+type Row = ReturnType<DataTableModel['getRowModel']>['rows'][number]
+
+/** One row of a list. Its first cell is the link; pressing anywhere else that does nothing itself opens it too. */
+export function TableRow({
+  row,
+  columns,
+  selectable,
+}: {
+  row: Row
+  columns: readonly DataColumn[]
+  selectable: boolean
+}) {
+  const { label, href, cells } = row.original
+  return (
+    <tr
+      data-row={row.id}
+      data-href={href}
+      data-selected={row.getIsSelected() || undefined}
+      onClick={href ? openRow : undefined}
+    >
+      {selectable ? (
+        <td>
+          <label className="pick">
+            <input
+              type="checkbox"
+              className="check"
+              aria-label={`Select ${label}`}
+              checked={row.getIsSelected()}
+              onChange={row.getToggleSelectedHandler()}
+            />
+          </label>
+        </td>
+      ) : null}
+      {columns.map((column, index) => {
+        if (row.table.getColumn(column.id)?.getIsVisible() === false) return null
+        const look = aligns[column.align ?? 'left']
+        if (index > 0) {
+          return (
+            <td key={column.id} className={look}>
+              {cells[index]}
+            </td>
+          )
+        }
+        return (
+          <th key={column.id} scope="row" className={look}>
+            {href ? (
+              <Link
+                href={href}
+                data-row-link=""
+                className="inline-block min-h-6 max-w-full leading-6 -outline-offset-2"
+              >
+                {cells[index]}
+              </Link>
+            ) : (
+              cells[index]
+            )}
+          </th>
+        )
+      })}
+    </tr>
+  )
+}
+
+function openRow(event: MouseEvent<HTMLTableRowElement>) {
+  if (!(event.target instanceof Element) || event.target.closest('a, button, input, label, time, [role="dialog"]'))
+    return
+  if (window.getSelection()?.isCollapsed === false) return
+  const link = event.currentTarget.querySelector<HTMLAnchorElement>('[data-row-link]')
+  if (event.metaKey || event.ctrlKey) window.open(link?.href, '_blank', 'noopener')
+  else link?.click()
+}
