@@ -2,6 +2,9 @@
 const config = {
   output: 'standalone',
   distDir: process.env.KITH_DIST || '.next',
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  outputFileTracingIncludes: { '/api/health/ready': ['./drizzle/meta/_journal.json'] },
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: [

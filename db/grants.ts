@@ -80,6 +80,9 @@ function systemGrants(): string[] {
     'grant select (user_id, name, role, books, disabled_at, demo) on app_user to kith_system',
     'grant select, insert, update on app_user, session, api_token to kith_auth',
     'grant insert, select on security_event to kith_auth',
+    'grant select on worker_heartbeat to kith_auth',
+    'grant usage on schema drizzle to kith_auth',
+    'grant select on drizzle.__drizzle_migrations to kith_auth',
   ]
 }
 

@@ -1,0 +1,4 @@
+/** Waits so many milliseconds. */
+export function sleep(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
