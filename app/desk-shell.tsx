@@ -9,19 +9,26 @@ import { Rail } from '@/components/shell/rail'
 import { Shell } from '@/components/shell/shell'
 import { ThemeSwitch, type Theme } from '@/components/shell/theme-switch'
 import { TopBar } from '@/components/shell/top-bar'
+import { SourcePulse } from '@/components/shell/source-pulse'
 import { UserMenu } from '@/components/shell/user-menu'
 import { Toaster } from '@/components/ui/toaster'
 import { env } from '@/lib/env'
+import { may } from '@/model/access/permissions'
 import { type Role, roles } from '@/model/access/roles'
+import { sourceSystems } from '@/model/source-systems'
 import type { Ctx } from '@/server/spine/ctx'
+import { railCounts } from '@/server/home/rail-counts'
+import { type SourcePulse as PulseState, sourcePulse } from '@/server/home/source-pulse'
 import { DemoRoles } from './demo-roles'
+import { Lookup } from './lookup/lookup'
 import { railOf } from './places'
 import { SignOutButton } from './sign-out-button'
 
 /** The frame of every desk for whoever is signed in. */
 export async function DeskShell({ ctx, theme, children }: { ctx: Ctx; theme: Theme; children: ReactNode }) {
   const role = ctx.actor.role as Role
-  const rail = railOf(role, {})
+  const [counts, pulse] = await Promise.all([railCounts(ctx, {}), sourcePulse(ctx, {})])
+  const rail = railOf(role, counts)
   return (
     <KeyProvider>
       <CrumbProvider>
@@ -33,6 +40,7 @@ export async function DeskShell({ ctx, theme, children }: { ctx: Ctx; theme: The
               menu={<MobileMenu items={rail.items} foot={rail.foot} />}
               crumb={<CrumbSlot items={[...rail.items, ...rail.foot]} />}
               lookup={<LookupButton />}
+              pulse={may(role, 'source.read') ? <Pulse {...pulse} /> : null}
               keys={<KeysButton />}
               user={
                 <UserMenu role={roles[role].label} name={ctx.actor.name}>
@@ -46,8 +54,20 @@ export async function DeskShell({ ctx, theme, children }: { ctx: Ctx; theme: The
         >
           {children}
         </Shell>
+        <Lookup ctx={ctx} />
         <Toaster />
       </CrumbProvider>
     </KeyProvider>
+  )
+}
+
+function Pulse({ sources, late }: PulseState) {
+  const marks = sources.map((key) => ({ letter: sourceSystems[key].letter, name: sourceSystems[key].label, tone: key }))
+  return (
+    <SourcePulse
+      sources={marks}
+      late={late ? `${sourceSystems[late.source].label} ${late.hours} h late` : undefined}
+      href="/sources"
+    />
   )
 }

@@ -40,6 +40,10 @@ export const functionStatements = [
     returns void language sql volatile security definer set search_path = public, pg_temp as $$
     select graphile_worker.add_job(task, payload, run_at := kith_enqueue.run_at, job_key := kith_enqueue.job_key, max_attempts := 8)
   $$`,
+  // A load that multiplies a table leaves the planner without a clue until autovacuum comes by; the pipeline asks for it at once.
+  `create or replace function kith_analyze() returns void language sql volatile security definer set search_path = public, pg_temp as $$
+    analyze source_record, source_record_version, identifier, record_link, identity_edge, membership, attribute_history, golden_account, golden_company, golden_person, golden_household, golden_value
+  $$`,
   // Finds records by any scrap of identity without showing the identifiers themselves. The caller joins membership under its own policies.
   `create or replace function kith_find_identifier(patterns text[], most integer)
     returns table (record_id uuid, kind text, exact boolean) language sql stable security definer set search_path = public, pg_temp as $$
@@ -63,6 +67,7 @@ export const functionGrants = (applicationRoles: readonly string[]) => {
     `grant execute on function kith_user_id(), kith_books(), kith_in_book(uuid) to ${all}`,
     `grant execute on function kith_audit_append(timestamptz, uuid, text, text, text, jsonb, text), kith_security_event(uuid, timestamptz, text, uuid, jsonb), kith_enqueue(text, json, text, timestamptz) to ${all}, kith_auth`,
     `grant execute on function kith_find_identifier(text[], integer) to ${all}`,
+    'grant execute on function kith_analyze() to kith_system',
     'grant execute on function kith_revealed_value(uuid, text) to kith_support',
   ]
 }

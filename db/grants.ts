@@ -118,7 +118,9 @@ function goldenCondition(grain: GoldenGrain, role: Role): string {
 function rowCondition(table: string, rule: TableRule, role: Role): string {
   const conditions: string[] = []
   if (rule.field) conditions.push(`(grain || '.' || field) = any ('{${readableFields(role).join(',')}}'::text[])`)
-  if (rule.book && ownBook(role)) {
+  if (rule.book?.of && ownBook(role)) {
+    conditions.push(`exists (select 1 from ${rule.book.of} g where g.entity_id = ${table}.${rule.book.column})`)
+  } else if (rule.book && ownBook(role)) {
     const key = rule.book.before
       ? `coalesce(${table}.${rule.book.before}, ${table}.${rule.book.column})`
       : `${table}.${rule.book.column}`

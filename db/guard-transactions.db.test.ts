@@ -9,7 +9,8 @@ import { inTransaction } from './transaction'
 
 const owner = testDatabase()
 const system = { databaseRole: 'kith_system', session: null, readOnly: false }
-const insert = (key: string) => sql`insert into product (sku, name, category, price, currency) values (${key}, ${key}, 'test', 1, 'GBP')`
+const insert = (key: string) =>
+  sql`insert into product (sku, name, category, price, currency) values (${key}, ${key}, 'test', 1, 'GBP')`
 
 /** Ends a backend from another connection of the same login. */
 async function kill(pid: number) {
@@ -61,7 +62,8 @@ describe('a transaction whose backend dies', () => {
       expect(await lost).toBeInstanceOf(TransactionLost)
       await steady
     }
-    const [count] = await owner.sql()`select count(*) filter (where sku like 'steady%')::int as steady, count(*) filter (where sku like 'lost%')::int as lost from product`
+    const [count] =
+      await owner.sql()`select count(*) filter (where sku like 'steady%')::int as steady, count(*) filter (where sku like 'lost%')::int as lost from product`
     expect(count).toEqual({ steady: 40, lost: 0 })
   })
 

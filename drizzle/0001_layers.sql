@@ -563,6 +563,7 @@ CREATE TABLE "attribute_history" (
 	"record_id" uuid NOT NULL,
 	"field" text NOT NULL,
 	"version" integer NOT NULL,
+	"subject_id" uuid NOT NULL,
 	"grain" text NOT NULL,
 	"value" jsonb NOT NULL,
 	"valid_from" timestamp with time zone NOT NULL,
@@ -589,6 +590,8 @@ CREATE TABLE "ingest_run" (
 	"status" text NOT NULL,
 	"mapping" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"upload_path" text,
+	"shape" jsonb,
+	"replay_of" uuid,
 	"bytes_total" bigint DEFAULT 0 NOT NULL,
 	"bytes_read" bigint DEFAULT 0 NOT NULL,
 	"rows_read" bigint DEFAULT 0 NOT NULL,
@@ -598,6 +601,8 @@ CREATE TABLE "ingest_run" (
 	"rows_rejected" bigint DEFAULT 0 NOT NULL,
 	"digest" text,
 	"error" text,
+	"attempt" integer DEFAULT 0 NOT NULL,
+	"sample" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"requested_by" uuid,
 	"created_at" timestamp with time zone NOT NULL,
 	"started_at" timestamp with time zone,
@@ -679,6 +684,7 @@ CREATE INDEX "session_user" ON "session" USING btree ("user_id");--> statement-b
 CREATE INDEX "customer_order_placed" ON "customer_order" USING btree ("record_id","placed_at");--> statement-breakpoint
 CREATE INDEX "customer_order_external" ON "customer_order" USING btree ("external_id");--> statement-breakpoint
 CREATE INDEX "event_account" ON "event" USING btree ("account_record_id","at");--> statement-breakpoint
+CREATE INDEX "invoice_number" ON "invoice" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "ticket_account" ON "ticket" USING btree ("account_record_id","created_at");--> statement-breakpoint
 CREATE INDEX "ticket_external" ON "ticket" USING btree ("external_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "golden_account_number" ON "golden_account" USING btree ("number");--> statement-breakpoint
@@ -710,6 +716,7 @@ CREATE INDEX "quality_finding_entity" ON "quality_finding" USING btree ("entity_
 CREATE INDEX "audit_entry_at" ON "audit_entry" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "audit_entry_actor" ON "audit_entry" USING btree ("actor_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_entry_action" ON "audit_entry" USING btree ("action","seq");--> statement-breakpoint
+CREATE INDEX "attribute_history_subject" ON "attribute_history" USING btree ("subject_id","field");--> statement-breakpoint
 CREATE INDEX "identifier_value" ON "identifier" USING btree ("kind","value");--> statement-breakpoint
 CREATE INDEX "identifier_any" ON "identifier" USING btree ("value");--> statement-breakpoint
 CREATE INDEX "identifier_trgm" ON "identifier" USING gin ("value" gin_trgm_ops);--> statement-breakpoint

@@ -81,7 +81,7 @@ export const invoice = pgTable(
     dueAt: at('due_at'),
     paidAt: at('paid_at'),
   },
-  (t) => [primaryKey({ columns: [t.recordId, t.factId] })],
+  (t) => [primaryKey({ columns: [t.recordId, t.factId] }), index('invoice_number').on(t.number)],
 )
 
 export const payment = pgTable(

@@ -30,6 +30,10 @@ export const ingestRun = pgTable(
     status: text().notNull(),
     mapping: jsonb().$type<Record<string, string>>().notNull().default({}),
     uploadPath: text('upload_path'),
+    /** How a CSV file's rows are to be read again: its delimiter and the name of each column. */
+    shape: jsonb().$type<{ delimiter: string; names: string[] }>(),
+    /** Of a replay: the run whose rejected rows are sent again. */
+    replayOf: uuid('replay_of'),
     bytesTotal: bigint('bytes_total', { mode: 'number' }).notNull().default(0),
     bytesRead: bigint('bytes_read', { mode: 'number' }).notNull().default(0),
     rowsRead: bigint('rows_read', { mode: 'number' }).notNull().default(0),
@@ -40,6 +44,10 @@ export const ingestRun = pgTable(
     /** SHA-256 over the accepted rows, named by the audit entry of the run. */
     digest: text(),
     error: text(),
+    /** Times a worker took the run up. A worker whose number is no longer this one may not write any more. */
+    attempt: integer().notNull().default(0),
+    /** First rejections of a dry run: line, column and reason, never the row. */
+    sample: jsonb().$type<{ line: number; column: string | null; reason: string }[]>().notNull().default([]),
     requestedBy: uuid('requested_by'),
     createdAt: at('created_at').notNull(),
     startedAt: at('started_at'),
@@ -108,13 +116,18 @@ export const attributeHistory = pgTable(
     recordId: uuid('record_id').notNull(),
     field: text().notNull(),
     version: integer().notNull(),
+    /** Whose value it is: the record itself, or for a fact the customer's record. */
+    subjectId: uuid('subject_id').notNull(),
     grain: text().notNull(),
     /** `{ v: value }`, or `{}` where the record stopped saying anything. */
     value: jsonb().$type<{ v?: string | number | boolean }>().notNull(),
     validFrom: at('valid_from').notNull(),
     recordedAt: at('recorded_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.recordId, t.field, t.version] })],
+  (t) => [
+    primaryKey({ columns: [t.recordId, t.field, t.version] }),
+    index('attribute_history_subject').on(t.subjectId, t.field),
+  ],
 )
 
 /** What a record can be known by. `value` is normalised, `raw` is as received. */

@@ -10,13 +10,13 @@ const personal = classifications.personal.readers
 
 /**
  * Who reads which table. `columns` narrows single columns further. `book` names the column whose record or entity
- * decides whether a role with `rows: 'book'` sees the row (`before` is asked first where it is not null); `field` says that rows name a field whose class decides.
+ * decides whether a role with `rows: 'book'` sees the row (`before` is asked first where it is not null; `of` names the table whose own policy answers, which is much quicker for many rows); `field` says that rows name a field whose class decides.
  * Golden tables are not here: their columns follow the classification of their fields.
  */
 export type TableRule = {
   read: readonly Role[]
   columns?: Readonly<Record<string, readonly Role[]>>
-  book?: { column: string; before?: string }
+  book?: { column: string; before?: string; of?: 'golden_account' }
   field?: true
 }
 
@@ -41,7 +41,7 @@ export const tableRules = {
   source_state: { read: all },
   source_record: { read: all, columns: { attributes: keepers }, book: { column: 'subject_id' } },
   source_record_version: { read: keepers, columns: {} },
-  attribute_history: { read: all, field: true, book: { column: 'record_id' } },
+  attribute_history: { read: all, field: true, book: { column: 'subject_id' } },
   identifier: { read: keepers },
   record_link: { read: all, book: { column: 'record_id' } },
   identity_edge: { read: ['admin', 'steward', 'support', 'auditor'], columns: { evidence: keepers } },
@@ -82,11 +82,11 @@ export const tableRules = {
   consent_event: { read: all, book: { column: 'record_id' } },
   metric_value: {
     read: ['admin', 'steward', 'success', 'support', 'analyst', 'auditor'],
-    book: { column: 'entity_id' },
+    book: { column: 'entity_id', of: 'golden_account' },
   },
   metric_current: {
     read: ['admin', 'steward', 'success', 'support', 'analyst', 'auditor'],
-    book: { column: 'entity_id' },
+    book: { column: 'entity_id', of: 'golden_account' },
   },
   metric_total: { read: ['admin', 'steward', 'success', 'analyst', 'auditor'] },
   quality_result: { read: ['admin', 'steward', 'success', 'analyst', 'auditor'] },

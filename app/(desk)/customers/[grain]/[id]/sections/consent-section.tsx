@@ -1,0 +1,46 @@
+import { ConsentMark } from '@/components/ui/consent-mark'
+import { FaceEmpty } from '@/components/ui/face-empty'
+import { MiniTable } from '@/components/ui/mini-table'
+import { Section } from '@/components/ui/section'
+import { contactChannelKeys, contactChannels, contactPurposes } from '@/model/consent/contact-purposes'
+import { getConsent } from '@/server/profile/get-consent'
+import type { Profile } from '@/server/profile/profile'
+import type { Ctx } from '@/server/spine/ctx'
+
+/** May we contact them: the effective answer for each purpose and channel. Unknown means do not. */
+export async function ConsentSection({ ctx, profile }: { ctx: Ctx; profile: Profile }) {
+  const consent = await getConsent(ctx, { grain: profile.grain, id: profile.entityId })
+  return (
+    <Section
+      title="May we contact them?"
+      first
+      size="tall"
+      note={consent.records > 1 ? `narrowest of ${consent.records} records` : undefined}
+    >
+      {consent.records === 0 ? (
+        <FaceEmpty title="Do not">Nobody has said anything about contact. Answer only what they ask.</FaceEmpty>
+      ) : null}
+      <MiniTable
+        caption="Consent by purpose and channel"
+        head={[
+          { key: 'purpose', label: <span className="sr-only">Purpose</span> },
+          ...contactChannelKeys.map((key) => ({ key, label: contactChannels[key].label, width: 56 })),
+        ]}
+        rows={consent.rows.map((row) => ({
+          key: row.purpose,
+          cells: [
+            contactPurposes[row.purpose].label,
+            ...row.answers.map(({ channel, answer }) => (
+              <ConsentMark key={channel} bare state={answer} text={`${contactChannels[channel].label}: ${answer}`} />
+            )),
+          ],
+        }))}
+      />
+      <p className="flex flex-wrap gap-4 pt-2 text-2 text-ink-2">
+        <ConsentMark state="given" />
+        <ConsentMark state="refused" />
+        <ConsentMark state="unknown" text="unknown: do not" />
+      </p>
+    </Section>
+  )
+}

@@ -1,0 +1,51 @@
+import { ScoreTable } from '@/components/charts/score-table'
+import { Sourced } from '@/app/receipt/sourced'
+import { FaceEmpty } from '@/components/ui/face-empty'
+import { HealthMark } from '@/components/ui/health-mark'
+import { Section } from '@/components/ui/section'
+import { formatNumber } from '@/components/format/format-number'
+import { readHealth } from '../read-health'
+import type { Profile } from '@/server/profile/profile'
+
+/** The health score with the sentence why and its inputs. */
+export function HealthSection({ profile }: { profile: Profile }) {
+  const metric = profile.metrics.health
+  const detail = metric && readHealth(metric.detail)
+  if (!metric || !detail) {
+    return (
+      <Section title="Health" first size="tall">
+        <FaceEmpty title="No score">
+          Only accounts that pay are scored. The score comes with the first paid day.
+        </FaceEmpty>
+      </Section>
+    )
+  }
+  const score = Math.round(metric.value)
+  return (
+    <Section
+      title="Health"
+      id="health"
+      first
+      size="tall"
+      note="good from 70"
+      beside={
+        <span className="flex items-baseline gap-2">
+          <Sourced of={`metric:health:${profile.entityId}`} name="Health">
+            <HealthMark level={detail.segment} score={score} />
+          </Sourced>
+          {detail.delta ? (
+            <span className={detail.delta < 0 ? 'text-2 text-risk' : 'text-2 text-ink-2'}>
+              {formatNumber(detail.delta, { sign: true })} in 30 days
+            </span>
+          ) : null}
+        </span>
+      }
+    >
+      <p className="max-w-[62ch] pb-2">{detail.sentence}</p>
+      <ScoreTable
+        caption="Inputs of the health score"
+        inputs={detail.inputs.map((input) => ({ ...input, delta: input.delta ?? 0 }))}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,63 @@
+import { sourceOf } from '@/app/receipt/source-of'
+import { FieldRow } from '@/components/ui/field-row'
+import { Masked } from '@/components/ui/masked'
+import { Section } from '@/components/ui/section'
+import { SourceMark } from '@/components/ui/source-mark'
+import { may } from '@/model/access/permissions'
+import { fieldOf } from '@/model/fields/fields'
+import { supportLookup } from '@/model/views/support-lookup'
+import type { Profile, ProfileValue } from '@/server/profile/profile'
+import type { Ctx } from '@/server/spine/ctx'
+import { RevealFieldRow } from '../reveal-field-row'
+import { valueOf } from '../value-of'
+
+type Props = {
+  ctx: Ctx
+  profile: Profile /** Fields hidden until it is known who this is. */
+  differing: ReadonlySet<string>
+}
+
+/** Who this is: each field clear, masked with a way to reveal it, or hidden while two people are in question. */
+export function IdentitySection({ ctx, profile, differing }: Props) {
+  const shown: readonly { field: string }[] = supportLookup.facts[profile.grain]
+  const values = shown.flatMap(({ field }) => profile.values[field] ?? [])
+  const canReveal = may(ctx.actor.role, 'field.reveal')
+  const revealable = (value: ProfileValue) =>
+    canReveal &&
+    value.hidden &&
+    value.masked !== null &&
+    !differing.has(value.field) &&
+    fieldOf(profile.grain, value.field)?.classification === 'sensitive'
+  const first = values.find(revealable)?.field
+  return (
+    <Section
+      title="Identity"
+      first
+      size="tall"
+      note={differing.size ? `${differing.size} differ or may, hidden` : undefined}
+    >
+      {values.map((value) => (
+        <FieldRow
+          key={value.field}
+          label={value.label}
+          end={value.source ? <SourceMark {...sourceOf(value.source)} /> : null}
+        >
+          {differing.has(value.field) ? (
+            <Masked>hidden until known</Masked>
+          ) : revealable(value) ? (
+            <RevealFieldRow
+              grain={profile.grain}
+              id={profile.entityId}
+              field={value.field}
+              label={value.label}
+              masked={value.masked ?? ''}
+              first={value.field === first}
+            />
+          ) : (
+            valueOf(profile, value.field)
+          )}
+        </FieldRow>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,60 @@
+import { Sourced } from '@/app/receipt/sourced'
+import { formatMoney } from '@/components/format/format-money'
+import { FaceEmpty } from '@/components/ui/face-empty'
+import { MiniTable } from '@/components/ui/mini-table'
+import { Section } from '@/components/ui/section'
+import { When } from '@/components/ui/when'
+import { listOrders, type OrderRow } from '@/server/profile/list-orders'
+import type { Profile } from '@/server/profile/profile'
+import type { Ctx } from '@/server/spine/ctx'
+
+/** The newest orders, and visits between them. */
+export async function OrdersSection({ ctx, profile }: { ctx: Ctx; profile: Profile }) {
+  const rows = await listOrders(ctx, { grain: profile.grain, id: profile.entityId })
+  return (
+    <Section title="Recent orders and visits">
+      {rows.length ? (
+        <MiniTable
+          caption="Orders and visits, newest first"
+          head={[
+            { key: 'order', label: 'Order', width: 92 },
+            { key: 'what', label: 'What' },
+            { key: 'when', label: 'When', width: 96 },
+            { key: 'total', label: 'Total', num: true, width: 84 },
+            { key: 'state', label: 'State', width: 84 },
+          ]}
+          rows={rows.map((row) => ({ key: row.kind === 'order' ? row.factId : row.id, cells: cellsOf(row, ctx.now) }))}
+        />
+      ) : (
+        <FaceEmpty title="No order and no visit">They come from the shop and the member portal.</FaceEmpty>
+      )}
+    </Section>
+  )
+}
+
+function cellsOf(row: OrderRow, now: Date) {
+  const when = <When key="when" at={row.at} now={now} />
+  if (row.kind === 'visit')
+    return [
+      <span key="visit" className="text-ink-3">
+        visit
+      </span>,
+      row.what,
+      when,
+      '',
+      '',
+    ]
+  return [
+    <span key="number" className="mono">
+      {row.number}
+    </span>,
+    <span key="what" className="cut block max-w-[280px]" title={row.what}>
+      {row.what}
+    </span>,
+    when,
+    <Sourced key="total" of={`fact:customer_order:${row.factId}:total`} name={`Total of ${row.number}`}>
+      {formatMoney(row.total, row.currency, { pence: true })}
+    </Sourced>,
+    row.status,
+  ]
+}

@@ -1,0 +1,69 @@
+import { Waterfall } from '@/components/charts/waterfall'
+import { formatNumber } from '@/components/format/format-number'
+import { Section } from '@/components/ui/section'
+import { SourceMark } from '@/components/ui/source-mark'
+import type { Bridge } from '@/server/metrics/get-bridge'
+
+const minus = (count: number) => (count === 0 ? '0' : `−${formatNumber(count)}`)
+
+/** The gap between billing's dashboard and this number, step by step and without a rest. */
+export function BridgeSection({ bridge }: { bridge: Bridge }) {
+  const { billing, countedTwice, late, quiet, active } = bridge
+  const steps = [
+    {
+      key: 'twice',
+      label: 'Counted twice',
+      why: 'Several billing customers that are one account',
+      count: countedTwice,
+    },
+    {
+      key: 'late',
+      label: 'More than 14 days late',
+      why: 'Paying, but an invoice is overdue by more than two weeks',
+      count: late,
+    },
+    { key: 'quiet', label: 'Not used in 30 days', why: 'Paid up, but nobody did anything in the portal', count: quiet },
+  ]
+  const rest = billing - countedTwice - late - quiet - active
+  const origin = Math.floor((active * 0.9) / 10) * 10
+  return (
+    <Section
+      title="Why do these two numbers differ?"
+      note={`${formatNumber(billing)} in the billing dashboard, ${formatNumber(active)} here: a gap of ${formatNumber(billing - active)}`}
+      size="tall"
+    >
+      <Waterfall
+        caption="From the billing dashboard to active customers"
+        origin={origin}
+        rows={[
+          {
+            key: 'billing',
+            label: (
+              <span className="inline-flex items-center gap-1.5">
+                <SourceMark letter="B" name="Billing" tone="billing" /> Billing
+              </span>
+            ),
+            why: 'Customers with a running subscription',
+            value: billing,
+            text: formatNumber(billing),
+            kind: 'bar',
+          },
+          ...steps.map((step) => ({ ...step, value: -step.count, text: minus(step.count) })),
+          {
+            key: 'kith',
+            label: 'Kith',
+            why: 'Active customers',
+            value: active,
+            text: formatNumber(active),
+            kind: 'bar' as const,
+          },
+        ]}
+      />
+      <p className="pt-2 text-2 text-ink-3">
+        {formatNumber(billing)} {steps.map((step) => `− ${formatNumber(step.count)}`).join(' ')} ={' '}
+        {formatNumber(billing - countedTwice - late - quiet)}. Unexplained {formatNumber(rest)}. Bars start at{' '}
+        {formatNumber(origin)}.
+      </p>
+    </Section>
+  )
+}

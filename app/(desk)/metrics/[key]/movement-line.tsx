@@ -1,0 +1,45 @@
+import { Money } from '@/components/ui/money'
+import { Num } from '@/components/ui/num'
+import { formatDate } from '@/components/format/format-date'
+import { formatNumber } from '@/components/format/format-number'
+import { reportingCurrency } from '@/model/metrics/currencies'
+import type { Metric } from '@/model/metrics/metric'
+import type { Movement } from '@/server/metrics/get-movement'
+
+/** What moved since the month end, in a row of facts: by how much for sums, how many accounts for averages. */
+export function MovementLine({ metric, movement, partial }: { metric: Metric; movement: Movement; partial: boolean }) {
+  const sums = metric.total !== 'average'
+  const cells = [
+    ...(sums ? [{ label: `Since ${formatDate(movement.since, { year: false })}`, value: movement.change }] : []),
+    ...movement.parts.map((part) => ({ label: part.label, value: sums ? part.change : part.entities })),
+  ]
+  return (
+    <>
+      <dl className="mt-3 flex flex-wrap border-y border-line-2">
+        {cells.map((cell) => (
+          <div
+            key={cell.label}
+            className="flex min-w-36 flex-1 items-baseline justify-between gap-3 border-l border-line px-4 py-[9px] first:border-0 first:pl-0 last:pr-0 max-sm:min-w-full max-sm:px-0"
+          >
+            <dt className="text-2 text-ink-3">{cell.label}</dt>
+            <dd className="num font-strong">
+              <Change metric={metric} value={cell.value} sums={sums} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="py-2 text-2 text-ink-3">
+        {sums
+          ? `From ${formatDate(movement.since)} to ${formatDate(movement.until)}`
+          : `Accounts that moved since ${formatDate(movement.since)}`}
+        {partial ? ', within your book.' : '.'}
+      </p>
+    </>
+  )
+}
+
+function Change({ metric, value, sums }: { metric: Metric; value: number; sums: boolean }) {
+  if (!sums) return <Num value={value} />
+  if (metric.unit === 'money') return <Money minor={value} currency={reportingCurrency} sign />
+  return <>{formatNumber(value, { sign: true })}</>
+}

@@ -1,0 +1,67 @@
+import { formatNumber } from '@/components/format/format-number'
+import { MiniTable } from '@/components/ui/mini-table'
+import { type Grain, grains } from '@/model/grains'
+import { relations } from '@/model/relations'
+import type { ModelShape } from '@/server/model/get-model'
+
+/** What each grain means and what it may be summed at. */
+export function GrainTable({ counts }: { counts: ModelShape['counts'] }) {
+  return (
+    <div className="overflow-x-auto">
+      <MiniTable
+        caption="Grains"
+        head={[
+          { key: 'grain', label: 'Grain', width: 110 },
+          { key: 'meaning', label: 'One row is' },
+          { key: 'entities', label: 'Entities', num: true, width: 90 },
+          { key: 'records', label: 'Records', num: true, width: 90 },
+          { key: 'sum', label: 'Sums up to', width: 130 },
+        ]}
+        rows={(Object.keys(grains) as Grain[]).map((grain) => ({
+          key: grain,
+          cells: [
+            <b key="label">{grains[grain].label}</b>,
+            <span key="meaning" className="text-ink-2">
+              {grains[grain].meaning}
+            </span>,
+            formatNumber(counts[grain].entities),
+            formatNumber(counts[grain].records),
+            grains[grain].rollsUpTo.map((one) => grains[one].label).join(', ') || (
+              <span className="text-ink-3">nothing</span>
+            ),
+          ],
+        }))}
+      />
+    </div>
+  )
+}
+
+/** How grains belong together, in sentences. */
+export function RelationTable() {
+  return (
+    <div className="overflow-x-auto">
+      <MiniTable
+        caption="Relationships between grains"
+        head={[
+          { key: 'from', label: 'From', width: 110 },
+          { key: 'label', label: 'Relationship', width: 150 },
+          { key: 'to', label: 'To', width: 110 },
+          { key: 'many', label: 'How many', width: 90 },
+          { key: 'meaning', label: 'Meaning' },
+        ]}
+        rows={Object.entries(relations).map(([key, one]) => ({
+          key,
+          cells: [
+            grains[one.from].label,
+            one.label,
+            grains[one.to].label,
+            one.cardinality,
+            <span key="meaning" className="text-ink-2">
+              {one.meaning}
+            </span>,
+          ],
+        }))}
+      />
+    </div>
+  )
+}

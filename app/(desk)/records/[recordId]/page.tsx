@@ -1,0 +1,89 @@
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { requireCtx } from '@/app/session'
+import { sourceOf } from '@/app/receipt/source-of'
+import { PageCrumbs } from '@/components/shell/crumb-slot'
+import { JsonView } from '@/components/ui/json-view'
+import { MiniTable } from '@/components/ui/mini-table'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { SourceMark } from '@/components/ui/source-mark'
+import { TextLink } from '@/components/ui/text-link'
+import { When } from '@/components/ui/when'
+import { sourceSystems } from '@/model/source-systems'
+import { getRecord } from '@/server/profile/get-record'
+import { profileHref } from '../../customers/grain-slug'
+
+/** A source record exactly as it was received, version by version. */
+export default async function RecordPage({ params }: { params: Promise<{ recordId: string }> }) {
+  const ctx = await requireCtx()
+  const recordId = z.uuid().safeParse((await params).recordId).data ?? notFound()
+  const record = await getRecord(ctx, { recordId })
+  const { customer } = record
+  return (
+    <>
+      <PageCrumbs items={[{ label: 'Source records' }, { label: `${record.object} ${record.externalId}` }]} />
+      <PageHead
+        title={`${sourceSystems[record.source].label} ${record.object.replaceAll('_', ' ')}`}
+        id={record.externalId}
+        beside={<SourceMark {...sourceOf(record.source)} />}
+        line={[
+          `Version ${record.version}`,
+          record.withdrawnAt ? (
+            <span key="gone" className="text-lost">
+              Withdrawn with its import
+            </span>
+          ) : null,
+          customer ? (
+            <TextLink key="customer" href={profileHref(customer.grain, customer.entityId)}>
+              Open the customer
+            </TextLink>
+          ) : null,
+        ]}
+      />
+      <div className="px-6 max-sm:px-4">
+        <Section title="Known by" first>
+          <MiniTable
+            caption="Identifiers"
+            head={[
+              { key: 'kind', label: 'Kind', width: 160 },
+              { key: 'value', label: 'Normalised' },
+              { key: 'raw', label: 'As received' },
+              { key: 'verified', label: 'Verified', width: 84 },
+            ]}
+            rows={record.identifiers.map((one) => ({
+              key: `${one.kind} ${one.value}`,
+              cells: [
+                one.kind,
+                <span key="v" className="mono">
+                  {one.value}
+                </span>,
+                <span key="r" className="mono">
+                  {one.raw}
+                </span>,
+                one.verified ? 'yes' : 'no',
+              ],
+            }))}
+          />
+        </Section>
+        <Section title="In our words">
+          <JsonView value={record.attributes} label="What the newest version says, by field" />
+        </Section>
+        {record.versions.map((version) => (
+          <Section
+            key={version.version}
+            title={`Version ${version.version}`}
+            note={
+              <>
+                arrived <When at={version.arrivedAt} now={ctx.now} />, line {version.line}, contract{' '}
+                {version.contractVersion}
+              </>
+            }
+          >
+            <JsonView value={version.payload} label={`Version ${version.version} as received`} />
+          </Section>
+        ))}
+      </div>
+    </>
+  )
+}

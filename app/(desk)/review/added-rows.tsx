@@ -1,0 +1,46 @@
+import { formatMoney } from '@/components/format/format-money'
+import { ConsentMark } from '@/components/ui/consent-mark'
+import type { PairView } from '@/server/review/get-pair'
+
+/** What no survivorship rule decides: money adds up, and of two permissions the narrower stands. */
+export function AddedRows({ pair }: { pair: PairView }) {
+  const { figures, consent } = pair.consequences
+  const billed = figures.find((figure) => figure.key === 'billed')
+  const theirs = billed ? billed.after - billed.now : 0
+  const clashing = consent.filter((row) => row.left !== row.right && row.left !== 'unknown' && row.right !== 'unknown')
+  return (
+    <>
+      {billed?.now && theirs ? (
+        <tr>
+          <th scope="row">{billed.label}</th>
+          <td>
+            <div className="value">
+              <span className="words font-strong">{formatMoney(billed.now)}</span>
+            </div>
+          </td>
+          <td>
+            <div className="value">
+              <span className="words font-strong">{formatMoney(theirs)}</span>
+              <span className="stay">added up</span>
+            </div>
+          </td>
+        </tr>
+      ) : null}
+      {clashing.map((row) => (
+        <tr key={row.key}>
+          <th scope="row">{row.label}</th>
+          {(['left', 'right'] as const).map((side) => (
+            <td key={side}>
+              <div className="value">
+                <span className={row[side] === row.after ? 'words font-strong' : 'words'}>
+                  <ConsentMark state={row[side]} />
+                </span>
+                {row[side] === row.after ? <span className="stay">narrower</span> : null}
+              </div>
+            </td>
+          ))}
+        </tr>
+      ))}
+    </>
+  )
+}

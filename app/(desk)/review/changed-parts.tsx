@@ -1,0 +1,82 @@
+import { formatMoney } from '@/components/format/format-money'
+import { formatNumber } from '@/components/format/format-number'
+import { ConsentMark } from '@/components/ui/consent-mark'
+import { Delta } from '@/components/ui/delta'
+import { ItemRow } from '@/components/ui/item-row'
+import { MiniTable } from '@/components/ui/mini-table'
+import { Section } from '@/components/ui/section'
+import type { PairView } from '@/server/review/get-pair'
+import type { ConsentRow, Figure, MovingTicket } from '@/server/review/pair-consequences'
+
+const write = (figure: Figure, value: number) => (figure.unit === 'money' ? formatMoney(value) : formatNumber(value))
+
+/** Figures now and after, with the difference. Money in the reporting currency. */
+export function ChangedFigures({ figures }: { figures: readonly Figure[] }) {
+  return (
+    <Section level={3} size="tight" title="Metrics" note="now → after">
+      <MiniTable
+        caption="Metrics now and after the merge"
+        small
+        numeric={[1, 2, 3]}
+        rows={figures.map((figure) => ({
+          key: figure.key,
+          cells: [
+            figure.label,
+            <span key="now" className="text-ink-3">
+              {write(figure, figure.now)}
+            </span>,
+            write(figure, figure.after),
+            <Delta
+              key="delta"
+              value={figure.after - figure.now}
+              format={figure.unit === 'money' ? 'money' : 'number'}
+            />,
+          ],
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** What each side allows and what remains allowed. */
+export function ChangedPermissions({ pair, rows }: { pair: PairView; rows: readonly ConsentRow[] }) {
+  return (
+    <Section level={3} size="tight" title="Consent" note="the narrower answer wins">
+      <MiniTable
+        caption="Consent of each side and of the result"
+        small
+        head={[
+          { key: 'purpose', label: '' },
+          { key: 'left', label: pair.left.code.slice(2), width: 56 },
+          { key: 'right', label: pair.right.code.slice(2), width: 56 },
+          { key: 'result', label: 'Result', width: 92 },
+        ]}
+        rows={rows.map((row) => ({
+          key: row.key,
+          cells: [
+            row.label,
+            <ConsentMark key="left" state={row.left} bare />,
+            <ConsentMark key="right" state={row.right} bare />,
+            <ConsentMark key="after" state={row.after} />,
+          ],
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** Open tickets that would be found at the surviving side. */
+export function MovingTickets({ tickets, count, to }: { tickets: readonly MovingTicket[]; count: number; to: string }) {
+  return (
+    <Section level={3} size="tight" title="Open tickets" note={`${count} ${count === 1 ? 'moves' : 'move'} to ${to}`}>
+      {tickets.map((ticket) => (
+        <ItemRow
+          key={ticket.id}
+          id={ticket.id}
+          title={ticket.subject}
+          end={<span className="text-ink-3">{ticket.priority}</span>}
+        />
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,47 @@
+import Link from 'next/link'
+import { formatDate } from '@/components/format/format-date'
+import { Confidence } from '@/components/ui/confidence'
+import { MonoId } from '@/components/ui/mono-id'
+import { SourceMarks } from '@/components/ui/source-marks'
+import { sourceOf } from '@/app/receipt/source-of'
+import { grains } from '@/model/grains'
+import { type SourceKey, sourceKeys } from '@/model/source-systems'
+import type { PairSide, PairView } from '@/server/review/get-pair'
+
+const plurals = { account: 'accounts', company: 'companies', person: 'people', household: 'households' } as const
+const words = { likely: 'likely same', unsure: 'unsure', different: 'likely different' } as const
+const levels = { likely: 'likely', unsure: 'doubtful', different: 'none' } as const
+
+/** The question, with how likely it is and where one stands in the queue. */
+export function PairHead({ pair, position }: { pair: PairView; position: string }) {
+  const score = `${pair.probability.toFixed(2)} ${words[pair.band]}`
+  const text = pair.reason === 'clash' ? `${score}; a rule and a strong id disagree` : score
+  return (
+    <header className="flex-wrap">
+      <h1 className="text-4 font-strong">Same {grains[pair.grain].label.toLowerCase()}?</h1>
+      <Confidence level={levels[pair.band]} text={text} />
+      <span className="ml-auto text-2 text-ink-3 max-sm:hidden">{position}</span>
+    </header>
+  )
+}
+
+/** Name, code, systems and age of one side. */
+export function SideHead({ pair, side }: { pair: PairView; side: PairSide }) {
+  const sources = side.sources.filter((source): source is SourceKey =>
+    (sourceKeys as readonly string[]).includes(source),
+  )
+  return (
+    <>
+      <div className="cut text-4 font-strong max-sm:whitespace-normal">
+        <Link className="hover:underline" href={`/customers/${plurals[pair.grain]}/${side.entityId}`}>
+          {side.name}
+        </Link>
+      </div>
+      <div className="mt-0.5 flex flex-wrap items-center gap-2 text-2 text-ink-3">
+        <MonoId>{side.code}</MonoId>
+        <SourceMarks sources={sources.map(sourceOf)} />
+        {side.since ? <span className="max-sm:hidden">since {formatDate(side.since)}</span> : null}
+      </div>
+    </>
+  )
+}

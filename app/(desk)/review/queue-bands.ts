@@ -1,0 +1,46 @@
+import type { PairLine, PairList } from '@/server/review/list-pairs'
+import type { QueueBand } from './queue'
+import { type ReviewPlace, reviewHref } from './review-params'
+
+const bands = [
+  { key: 'likely', words: 'Likely same', level: 'likely' },
+  { key: 'unsure', words: 'Unsure', level: 'doubtful' },
+  { key: 'different', words: 'Likely different', level: 'none' },
+] as const
+
+const notes = { lookalike: '', clash: 'clash', shared: 'shared' }
+
+/** The pair's name in the URL and on the desk. */
+export const pairKey = ({ recordA, recordB }: { recordA: string; recordB: string }) => `${recordA}~${recordB}`
+
+/** The queue as it is drawn: bands with their pairs, put-aside ones in a band of their own at the end. */
+export function queueBands(list: PairList, place: ReviewPlace, current: PairLine | undefined): QueueBand[] {
+  const toItem = (line: PairLine) => ({
+    key: pairKey(line),
+    href: reviewHref({ grain: place.grain, pair: line, all: place.all }),
+    first: line.left.name,
+    second: line.right.name,
+    value: line.value,
+    probability: line.probability,
+    note: notes[line.reason],
+    current: current !== undefined && pairKey(line) === pairKey(current),
+  })
+  const open = bands.map(({ key, words, level }) => {
+    const items = list.pairs.filter((line) => line.band === key && !line.later)
+    const aside = list.pairs.filter((line) => line.band === key && line.later)
+    const { count, value } = list.bands[key]
+    return { key, words, level, count: count - aside.length, value: value - sum(aside), items: items.map(toItem) }
+  })
+  const later = list.pairs.filter((line) => line.later)
+  const last = {
+    key: 'later',
+    words: 'Later',
+    level: 'none',
+    count: later.length,
+    value: sum(later),
+    items: later.map(toItem),
+  } as const
+  return [...open, { ...last, items: [...last.items] }].filter((band) => band.count > 0)
+}
+
+const sum = (lines: readonly PairLine[]) => lines.reduce((total, line) => total + line.value, 0)

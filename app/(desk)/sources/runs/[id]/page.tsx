@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { requireCtx } from '@/app/session'
+import { sourceOf } from '@/app/receipt/source-of'
+import { PageCrumbs } from '@/components/shell/crumb-slot'
+import { Banner } from '@/components/ui/banner'
+import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
+import { Section } from '@/components/ui/section'
+import { SourceMark } from '@/components/ui/source-mark'
+import { may } from '@/model/access/permissions'
+import { findSource } from '@/model/sources/all-sources'
+import { getRun } from '@/server/ingest/get-run'
+import { listRejected } from '@/server/ingest/list-rejected'
+import { requestCancel } from '@/server/ingest/request-cancel'
+import { denial } from '@/server/spine/check-permission'
+import { RunStatusMark } from '../../run-status'
+import { runModeWord } from '../../run-words'
+import { RunProgress } from '../run-progress'
+import { RejectedTable } from './rejected-table'
+import { RunFacts } from './run-facts'
+import { RunTools } from './run-tools'
+import { SampleTable } from './sample-table'
+
+export const metadata: Metadata = { title: 'Import' }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ line?: string; after?: string }> }
+
+/** One import: how far it has come or what became of it, the rows kept aside, and the ways back. */
+export default async function RunPage({ params, searchParams }: Props) {
+  const ctx = await requireCtx()
+  const runId = z.uuid().safeParse((await params).id).data ?? notFound()
+  const run = await getRun(ctx, { runId })
+  const place = z.object({ line: z.coerce.number().int(), after: z.uuid() }).safeParse(await searchParams).data
+  const rejected = await listRejected(ctx, { runId, after: place ? { line: place.line, id: place.after } : undefined })
+  const source = findSource(run.source, run.object)
+  const running = run.status === 'queued' || run.status === 'running'
+  const last = rejected.rows.at(-1)
+  return (
+    <>
+      <PageCrumbs items={[{ label: 'Sources', href: '/sources' }, { label: 'Imports', href: '/sources/runs' }, { label: run.fileName }]} />
+      <PageHead
+        title={`${runModeWord(run.mode)}: ${source?.label ?? run.object}`}
+        id={`${run.source}.${run.object}`}
+        beside={source ? <SourceMark {...sourceOf(source.source)} /> : null}
+        line={[<RunStatusMark key="status" status={run.status} />, run.fileName, `by ${run.requestedBy ?? 'Kith'}`]}
+        actions={<RunTools run={run} role={ctx.actor.role} />}
+      />
+      <div className="px-6 max-sm:px-4">
+        {run.error ? (
+          <Banner title="The file could not be read to its end" mark="risk">
+            {run.error}
+          </Banner>
+        ) : null}
+        <Section title="Rows" note="Read is the sum of the rest" first>
+          {running ? <RunProgress runId={runId} denied={may(ctx.actor.role, requestCancel.permission) ? undefined : denial(requestCancel.permission)} /> : null}
+          <RunFacts run={run} now={ctx.now} />
+        </Section>
+        {run.mode === 'dry' && run.sample.length > 0 ? (
+          <Section title="Would be kept aside" note="The first of them">
+            <SampleTable sample={run.sample} />
+          </Section>
+        ) : null}
+        {rejected.rows.length > 0 ? (
+          <Section title="Kept aside" note={`${run.openRejections} wait to be sent again`}>
+            <RejectedTable rows={rejected.rows} />
+            <div className="flex min-h-11 items-center">
+              <Pager
+                shown={rejected.rows.length}
+                prevHref={place ? `/sources/runs/${runId}` : null}
+                nextHref={rejected.more && last ? `/sources/runs/${runId}?line=${last.line}&after=${last.rejectionId}` : null}
+              />
+            </div>
+          </Section>
+        ) : null}
+      </div>
+    </>
+  )
+}

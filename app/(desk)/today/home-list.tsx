@@ -1,0 +1,32 @@
+import { Num } from '@/components/ui/num'
+import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
+import type { HomeSection } from '@/server/home/home'
+import { HomeRow } from './home-row'
+
+/** One kind of thing that waits: the sentence first, then the things, then the way to all of them. */
+export function HomeList({ section, first }: { section: HomeSection; first?: boolean }) {
+  return (
+    <Section
+      title={section.title}
+      beside={
+        <span className="text-ink-2">
+          <Num value={section.count} />
+        </span>
+      }
+      tools={<TextLink href={section.href}>{section.more}</TextLink>}
+      first={first}
+      size="tall"
+    >
+      <p className="max-w-[62ch] pb-2 text-ink-2">{section.say}</p>
+      {section.items.map((item) => (
+        <HomeRow key={item.key} item={item} />
+      ))}
+      {section.left > 0 ? (
+        <p className="border-t border-line py-2 text-2 text-ink-3">
+          <Num value={section.left} /> more.
+        </p>
+      ) : null}
+    </Section>
+  )
+}

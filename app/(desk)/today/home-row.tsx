@@ -1,0 +1,38 @@
+import Link from 'next/link'
+import { Glyph } from '@/components/ui/glyph'
+import { HealthMark } from '@/components/ui/health-mark'
+import type { HomeItem } from '@/server/home/home'
+
+/** A thing that waits: its name, the sentence why, and at the end how it stands. The whole title is the link. */
+export function HomeRow({ item }: { item: HomeItem }) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t border-line py-2 leading-[18px]">
+      <Link href={item.href} className="cut min-h-6 font-strong hover:underline">
+        {item.title}
+        {item.code ? <span className="mono ml-2 font-text text-ink-3">{item.code}</span> : null}
+      </Link>
+      <End end={item.end} />
+      <p className="col-span-full max-w-[92ch] text-2 text-ink-2">{item.sub}</p>
+    </div>
+  )
+}
+
+function End({ end }: { end: HomeItem['end'] }) {
+  if (!end) return <span />
+  if (end.score !== undefined && end.tone && end.tone !== 'plain') {
+    return (
+      <span className="state justify-end">
+        <HealthMark level={end.tone} score={end.score} />
+        <span className={end.text.startsWith('−') ? 'num min-w-10 text-risk' : 'num min-w-10 text-ink-2'}>
+          {end.text}
+        </span>
+      </span>
+    )
+  }
+  return (
+    <span className="state justify-end">
+      {end.tone === 'risk' ? <Glyph name="risk" /> : null}
+      <span className={end.tone === 'risk' ? 'num text-risk' : 'num text-ink-2'}>{end.text}</span>
+    </span>
+  )
+}

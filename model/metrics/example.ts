@@ -1,0 +1,21 @@
+/**
+ * Facts of a worked example, in days before the day of the example. Small enough to be read, real enough to be run:
+ * a test writes them into Postgres and expects the definition to give the answer.
+ */
+export type ExampleFact =
+  | { fact: 'subscription'; daysAgo: number; monthly: number; seats?: number; currency?: string; endedDaysAgo?: number }
+  | { fact: 'plan change'; daysAgo: number; monthly: number; seats?: number; currency?: string }
+  | { fact: 'invoice'; dueDaysAgo: number; paidDaysAgo?: number }
+  | { fact: 'use'; daysAgo: number; by: string; times?: number }
+  | {
+      fact: 'ticket'
+      daysAgo: number
+      priority: 'low' | 'normal' | 'high' | 'urgent'
+      answeredDaysAgo?: number
+      solvedDaysAgo?: number
+    }
+  | { fact: 'sponsor'; bouncedDaysAgo?: number }
+  | { fact: 'review'; daysAgo: number }
+
+/** One entity of the example: what is said of it, what its systems sent, and what the definition must answer. */
+export type ExampleRow = { name: string; says: string; facts: readonly ExampleFact[]; answer: number | null }

@@ -1,0 +1,62 @@
+import type { CheckKey } from '../checks/all-checks'
+import type { Grain } from '../grains'
+import type { ExampleRow } from './example'
+
+/** People of Halden Coffee who answer for a definition. */
+export type MetricOwner = { name: string; team: string }
+
+/**
+ * A number the business speaks of, defined once. Pages, exports and lists all read the value this definition gave.
+ * `sql` reads the semantic views and yields `entity_id, value, detail` for a day: `:day` is the date, `:end` the
+ * moment that day ends (UTC). It must start from `customer_account`, which a refresh of few entities narrows.
+ */
+export type Metric = {
+  key: string
+  label: string
+  /** One plain sentence: what is counted. */
+  meaning: string
+  /** The terms of the meaning, each in a few words. */
+  terms: readonly { term: string; means: string }[]
+  owner: MetricOwner
+  grain: Grain
+  unit: 'count' | 'money' | 'score'
+  /** What one of the total is called: "accounts", "tickets". */
+  noun: string
+  /** How the values of all entities make one number. `count`: entities whose value is not zero. */
+  total: 'sum' | 'count' | 'average'
+  /** Grains this may be summed at; any other roll-up would count something twice. */
+  rollsUpTo: readonly Grain[]
+  /** Whether more of it is good (up), bad (down) or neither. */
+  better: 'up' | 'down' | 'neither'
+  /** Systems whose facts it reads. */
+  sources: readonly ('crm' | 'billing' | 'product' | 'support' | 'marketing')[]
+  /** Hours after which a value counts as stale. */
+  freshHours: number
+  /** Days before today that can still be computed from the facts; absent where they reach back to the beginning. */
+  reachesBack?: number
+  certifiedOn: string | null
+  /** Newest first; the first is the version values are stored with. */
+  versions: readonly { version: number; from: string; change: string }[]
+  sql: string
+  example: { says: string; rows: readonly ExampleRow[]; total: number }
+  caveats: readonly string[]
+  /** Checks whose offenders could make it wrong. */
+  checks: readonly CheckKey[]
+  /** What `detail.state` says of an entity that went to nothing, in words. */
+  states?: Readonly<Record<string, string>>
+  /** Where the customers behind it are listed. */
+  rows: string
+  /** Names for entities that came from nothing, rose, fell, or went to nothing between two days. */
+  moves: { started: string; rose: string; fell: string; stopped: string }
+  /** Turns the SQL's detail (and that of 30 days before) into the detail that screens show. */
+  explain?: (now: MetricReading, before: MetricReading | null) => Record<string, unknown>
+}
+
+/** The product keeps the detail of what was done for 26 weeks. */
+export const productDetailDays = 182
+
+/** What the SQL of a metric gave for one entity. */
+export type MetricReading = { value: number; detail: Record<string, unknown> }
+
+/** The version that values are stored with. */
+export const versionOf = (metric: Metric): number => metric.versions[0]?.version ?? 1

@@ -1,0 +1,51 @@
+import type { View } from './view'
+
+/** Customer success reviews an account before a call or a renewal. */
+export const accountReview = {
+  key: 'account-review',
+  label: 'Account review',
+  job: 'Review an account: how it does, why, and what happened before its renewal.',
+  audience: ['success', 'analyst', 'auditor', 'admin', 'steward'],
+  purpose: 'account_management',
+  facts: {
+    account: [
+      { metric: 'mrr' },
+      { derived: 'billed_to_date' },
+      { derived: 'payment_state' },
+      { field: 'term_months', beside: 'notice_date' },
+      { metric: 'seats_used', beside: 'seats' },
+      { metric: 'active_users' },
+      { derived: 'portal_orders' },
+      { metric: 'open_tickets' },
+      { derived: 'first_response' },
+      { field: 'sponsor' },
+      { field: 'last_business_review' },
+      { derived: 'may_be_contacted' },
+    ],
+    company: [
+      { field: 'domain' },
+      { field: 'industry' },
+      { field: 'employees' },
+      { field: 'city' },
+      { field: 'country' },
+      { field: 'customer_since' },
+    ],
+    person: [
+      { field: 'job_title' },
+      { field: 'role' },
+      { field: 'language' },
+      { field: 'email' },
+      { field: 'phone' },
+      { field: 'city', beside: 'country' },
+      { field: 'customer_since' },
+      { derived: 'tickets_open' },
+      { derived: 'orders_to_date' },
+      { field: 'loyalty_tier' },
+      { field: 'first_campaign' },
+      { derived: 'may_be_contacted' },
+    ],
+    household: [{ field: 'city' }, { field: 'country' }, { field: 'customer_since' }],
+  },
+  lists: ['health', 'active-users', 'expansion', 'open-tickets', 'same-point', 'lanes'],
+  anchor: 'renewal',
+} as const satisfies View

@@ -1,0 +1,56 @@
+import type { View } from './view'
+
+/** The steward looks at what a customer is made of. */
+export const stewardRecord = {
+  key: 'steward-record',
+  label: 'Steward record',
+  job: 'See what a customer is made of: members, conflicts, winners, why they are joined.',
+  audience: ['steward', 'auditor', 'admin'],
+  purpose: 'service',
+  facts: {
+    account: [
+      { field: 'name' },
+      { field: 'stage' },
+      { field: 'plan' },
+      { field: 'owner_name', beside: 'owner_team' },
+      { field: 'tax_id' },
+      { field: 'domain' },
+      { field: 'email' },
+      { field: 'phone' },
+      { field: 'street' },
+      { field: 'postcode', beside: 'city' },
+      { field: 'renewal_date' },
+      { field: 'customer_since' },
+    ],
+    company: [
+      { field: 'name' },
+      { field: 'tax_id' },
+      { field: 'domain' },
+      { field: 'industry' },
+      { field: 'city', beside: 'country' },
+      { field: 'customer_since' },
+    ],
+    person: [
+      { field: 'name' },
+      { field: 'email' },
+      { field: 'phone' },
+      { field: 'birthday' },
+      { field: 'street' },
+      { field: 'postcode', beside: 'city' },
+      { field: 'job_title' },
+      { field: 'role' },
+      { field: 'language' },
+      { field: 'loyalty_tier' },
+      { field: 'first_campaign' },
+      { field: 'customer_since' },
+    ],
+    household: [
+      { field: 'name' },
+      { field: 'street' },
+      { field: 'postcode', beside: 'city' },
+      { field: 'customer_since' },
+    ],
+  },
+  lists: ['members', 'conflicts', 'edges', 'relationships', 'decisions'],
+  anchor: null,
+} as const satisfies View

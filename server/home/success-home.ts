@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm'
+import { entityCode } from '@/model/grains'
+import type { HealthDetail } from '@/model/metrics/explain-health'
+import type { TxCtx } from '@/server/spine/ctx'
+import type { HomeItem, HomeSection } from './home'
+import { plural } from './plural'
+
+type Account = {
+  entity_id: string
+  number: number
+  name: string | null
+  health: number | null
+  detail: HealthDetail | null
+  renewal_date: string | null
+  days: number
+  total: number
+}
+
+/** A fall or rise of this many points in 30 days is worth a look. */
+const movedPoints = 15
+
+const healthOf = (account: Account): HomeItem['end'] =>
+  account.health === null
+    ? undefined
+    : { text: signed(account.detail?.delta ?? null), tone: account.detail?.segment ?? 'plain', score: account.health }
+
+const signed = (delta: number | null) =>
+  delta === null ? 'new' : delta < 0 ? `−${-delta}` : delta > 0 ? `+${delta}` : 'no change'
+
+const item = (account: Account, sub: string): HomeItem => ({
+  key: account.entity_id,
+  code: entityCode('account', account.number),
+  title: account.name ?? 'Without a name',
+  sub,
+  end: healthOf(account),
+  href: `/customers/accounts/${account.entity_id}`,
+})
+
+/** The morning of a success manager, within the own book: what moved, what renews, who is at risk. */
+export async function successHome(ctx: TxCtx): Promise<HomeSection[]> {
+  const today = ctx.now.toISOString().slice(0, 10)
+  const [moved, renewing, risky] = [
+    await read(
+      ctx,
+      sql`h.metric is not null and abs((h.detail->>'delta')::integer) >= ${movedPoints}`,
+      sql`(h.detail->>'delta')::integer > 0, abs((h.detail->>'delta')::integer) * coalesce(r.value, 0) desc`,
+      today,
+      15,
+    ),
+    await read(
+      ctx,
+      sql`g.renewal_date between ${today}::date and ${today}::date + 60`,
+      sql`coalesce(h.value, 100)`,
+      today,
+      8,
+    ),
+    await read(ctx, sql`(h.value < 40 or g.stage = 'at_risk')`, sql`coalesce(h.value, 0)`, today, 8),
+  ]
+  return [
+    {
+      key: 'moved',
+      title: 'Moved in 30 days',
+      count: moved[0]?.total ?? 0,
+      say: moved.length
+        ? `${plural(moved[0]?.total ?? 0, 'account')} gained or lost ${movedPoints} points of health or more; falls first, by points times MRR.`
+        : 'No account moved much.',
+      href: '/customers/accounts?sort=health.asc',
+      more: 'All by health',
+      left: (moved[0]?.total ?? 0) - moved.length,
+      items: moved.map((account) => item(account, account.detail?.sentence ?? 'Not scored.')),
+    },
+    {
+      key: 'renewing',
+      title: 'Renewing in 60 days',
+      count: renewing[0]?.total ?? 0,
+      say: renewing.length
+        ? `${plural(renewing[0]?.total ?? 0, 'contract')} to renew, the weakest first.`
+        : 'No contract renews in 60 days.',
+      href: '/customers/accounts?renews=60&sort=renews.asc',
+      more: 'All renewals',
+      left: (renewing[0]?.total ?? 0) - renewing.length,
+      items: renewing.map((account) =>
+        item(account, `Renews in ${plural(account.days, 'day')}. ${account.detail?.sentence ?? 'Not scored yet.'}`),
+      ),
+    },
+    {
+      key: 'risk',
+      title: 'At risk',
+      count: risky[0]?.total ?? 0,
+      say: risky.length
+        ? `${plural(risky[0]?.total ?? 0, 'account is', 'accounts are')} at risk by stage or below 40 points, the weakest first.`
+        : 'No account is at risk.',
+      href: '/customers/accounts?stage=at_risk&sort=health.asc',
+      more: 'All at risk',
+      left: (risky[0]?.total ?? 0) - risky.length,
+      items: risky.map((account) => item(account, account.detail?.sentence ?? 'Not scored.')),
+    },
+  ]
+}
+
+async function read(
+  ctx: TxCtx,
+  where: ReturnType<typeof sql>,
+  order: ReturnType<typeof sql>,
+  today: string,
+  most: number,
+): Promise<Account[]> {
+  const rows = await ctx.tx.execute<Account>(sql`
+    select g.entity_id, g.number, g.name, h.value as health, h.detail, g.renewal_date::text, (g.renewal_date - ${today}::date) as days, count(*) over ()::integer as total
+    from golden_account g left join metric_current h on h.entity_id = g.entity_id and h.metric = 'health'
+      left join metric_current r on r.entity_id = g.entity_id and r.metric = 'mrr'
+    where ${where} order by ${order}, g.entity_id limit ${most}`)
+  return [...rows]
+}

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import type { GoldenGrain } from '@/model/grains'
+import type { Score } from '@/model/identity/scoring/score'
+import type { TxCtx } from '@/server/spine/ctx'
+import { refreshConfidence } from './refresh-confidence'
+import { uuidArray } from './uuid-array'
+import { valueAtStake } from './value-at-stake'
+
+/** A pair worth asking about; `a` is the smaller id. */
+export type FoundPair = Omit<Score, 'band'> & {
+  a: string
+  b: string
+  reason: 'lookalike' | 'clash' | 'shared'
+  band: string
+}
+
+/**
+ * Brings the queue of a grain in line with what was found: new pairs are opened, known ones rescored, open ones not
+ * found any more are gone (only those with an id in `touching`, where given). Decisions stay. Returns how many are open.
+ */
+export async function writeCandidates(
+  ctx: TxCtx,
+  grain: GoldenGrain,
+  found: readonly FoundPair[],
+  touching: ReadonlySet<string> | null,
+): Promise<number> {
+  const before = await openPairs(ctx, grain, touching)
+  const worth = await valueAtStake(ctx, [...new Set(found.flatMap(({ a, b }) => [a, b]))])
+  const kept = new Set(found.map(({ a, b }) => `${a} ${b}`))
+  for (let at = 0; at < found.length; at += 2_000) await upsert(ctx, grain, found.slice(at, at + 2_000), worth)
+  const gone = before.filter(({ a, b }) => !kept.has(`${a} ${b}`))
+  if (gone.length) await markGone(ctx, gone)
+  await refreshConfidence(ctx, [...new Set([...found, ...gone].flatMap(({ a, b }) => [a, b]))])
+  const [row] = await ctx.tx.execute<{ n: number }>(
+    sql`select count(*)::int as n from candidate_pair where grain = ${grain} and status = 'open'`,
+  )
+  return row?.n ?? 0
+}
+
+async function upsert(ctx: TxCtx, grain: GoldenGrain, found: readonly FoundPair[], worth: ReadonlyMap<string, number>) {
+  const rows = found.map((pair) => ({ ...pair, value: (worth.get(pair.a) ?? 0) + (worth.get(pair.b) ?? 0) }))
+  const evidence = (table: string) =>
+    sql.raw(
+      ['reason', 'weight', 'probability', 'band', 'comparisons', 'value_at_stake']
+        .map((column) => `${table}.${column}`)
+        .join(', '),
+    )
+  await ctx.tx.execute(sql`
+    insert into candidate_pair (record_a, record_b, grain, reason, weight, probability, band, comparisons, value_at_stake, found_at)
+    select a, b, ${grain}, reason, weight, probability, band, comparisons, value, ${ctx.now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as f(a uuid, b uuid, reason text, weight real, probability real, band text, comparisons jsonb, value bigint)
+    order by a, b
+    on conflict (record_a, record_b) do update set reason = excluded.reason, weight = excluded.weight, probability = excluded.probability,
+      band = excluded.band, comparisons = excluded.comparisons, value_at_stake = excluded.value_at_stake,
+      status = case candidate_pair.status when 'gone' then 'open' else candidate_pair.status end,
+      version = candidate_pair.version + 1
+    where candidate_pair.status in ('open', 'later', 'gone')
+      and (candidate_pair.status = 'gone' or (${evidence('candidate_pair')}) is distinct from (${evidence('excluded')}))`)
+}
+
+function openPairs(ctx: TxCtx, grain: GoldenGrain, touching: ReadonlySet<string> | null) {
+  const ids = touching && uuidArray([...touching])
+  return ctx.tx.execute<{ a: string; b: string }>(sql`
+    select record_a as a, record_b as b from candidate_pair where grain = ${grain} and status in ('open', 'later')
+    ${ids ? sql`and (record_a = any(${ids}) or record_b = any(${ids}))` : sql``}`)
+}
+
+async function markGone(ctx: TxCtx, pairs: readonly { a: string; b: string }[]) {
+  await ctx.tx.execute(sql`
+    update candidate_pair c set status = 'gone', version = version + 1
+    from json_to_recordset(${JSON.stringify(pairs)}::json) as g(a uuid, b uuid) where c.record_a = g.a and c.record_b = g.b`)
+}

@@ -1,0 +1,7 @@
+import type { TxCtx } from '@/server/spine/ctx'
+import { enqueue } from '@/server/spine/enqueue'
+
+/** Asks for what follows from new data: look-alikes, metrics, checks. Asked often while they wait, they run once. */
+export async function enqueueDerivations(ctx: TxCtx): Promise<void> {
+  for (const task of ['find-candidates', 'refresh-metrics', 'run-checks']) await enqueue(ctx, task, {}, task)
+}

@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import { allMetrics } from '@/model/metrics/all-metrics'
+import type { Metric } from '@/model/metrics/metric'
+import { asPipeline } from '@/server/spine/as-pipeline'
+import type { TxCtx } from '@/server/spine/ctx'
+import { affectedAccounts } from './affected-accounts'
+import { writeCurrent } from './write-current'
+import { writeDay } from './write-day'
+import { writeEntities } from './write-entities'
+
+/** `days`: metrics times days that were computed. */
+export type RefreshedMetrics = { metrics: number; days: number; accounts: number | 'all' }
+
+/**
+ * Computes the metrics as of each day from the facts and writes values, totals and newest values, as the pipeline.
+ * Without `entityIds` every account is measured, by default for today (UTC). With them only the accounts concerned
+ * are, on every day measured so far (of `days`, if given), so that a merge corrects the past too and its undo restores it; the
+ * ids may be of any grain and of entities that are gone. Running it again changes nothing.
+ */
+export function refreshMetrics(
+  ctx: TxCtx,
+  options: { entityIds?: readonly string[]; days?: readonly string[] } = {},
+): Promise<RefreshedMetrics> {
+  const metrics: readonly Metric[] = allMetrics
+  return asPipeline(ctx, async () => {
+    // One refresh at a time: totals are moved by differences, which two at once would count twice.
+    await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('kith.metrics', 0))`)
+    const accounts = options.entityIds ? await affectedAccounts(ctx, options.entityIds) : null
+    const measured = await daysMeasured(ctx)
+    let count = 0
+    for (const metric of metrics) {
+      const known = measured.get(metric.key) ?? []
+      const days = accounts
+        ? known.filter((day) => options.days?.includes(day) ?? true)
+        : (options.days ?? [today(ctx)]).filter((day) => reaches(ctx, metric, day))
+      if (days.length === 0 || accounts?.length === 0) continue
+      if (accounts) await writeEntities(ctx, metric, accounts, days)
+      else for (const day of days) await writeDay(ctx, metric, day)
+      const newest = [...known, ...days].reduce((a, b) => (a > b ? a : b))
+      if (days.includes(newest)) await writeCurrent(ctx, metric, newest, accounts)
+      count += days.length
+    }
+    return { metrics: metrics.length, days: count, accounts: accounts?.length ?? 'all' }
+  })
+}
+
+const today = (ctx: TxCtx) => ctx.now.toISOString().slice(0, 10)
+
+/** A day too far back to be computed from the facts is left as it was measured then, or not at all. */
+function reaches(ctx: TxCtx, metric: Metric, day: string): boolean {
+  if (metric.reachesBack === undefined) return true
+  return day >= new Date(ctx.now.getTime() - metric.reachesBack * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Days that have a total, by metric, oldest first. */
+async function daysMeasured(ctx: TxCtx): Promise<Map<string, string[]>> {
+  const rows = await ctx.tx.execute<{ metric: string; days: string[] }>(
+    sql`select metric, array_agg(day::text order by day) as days from (select distinct metric, day from metric_total) t group by metric`,
+  )
+  return new Map(rows.map((row) => [row.metric, row.days]))
+}

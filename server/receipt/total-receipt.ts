@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm'
+import { notFound } from '@/lib/errors'
+import type { Role } from '@/model/access/roles'
+import { tableRules } from '@/model/access/tables'
+import { grains } from '@/model/grains'
+import { metricOf } from '@/model/metrics/all-metrics'
+import { asIso } from '../customers/as-iso'
+import type { TxCtx } from '../spine/ctx'
+import { definitionLine, metricShown } from './metric-receipt'
+import type { Reference } from './read-reference'
+import type { ReceiptData } from './receipt'
+
+const ways = {
+  sum: 'Sum of all values',
+  count: 'Number of entities whose value is not zero',
+  average: 'Average of all values',
+}
+
+/** The receipt of a metric over all customers of its grain. */
+export async function totalReceipt(
+  ctx: TxCtx,
+  reference: string,
+  of: Extract<Reference, { kind: 'total' }>,
+): Promise<ReceiptData> {
+  const metric = metricOf(of.metric)
+  if (!metric) throw notFound('That metric')
+  const readers: readonly Role[] = tableRules.metric_total.read
+  const mayRead = readers.includes(ctx.actor.role as Role)
+  const rows = mayRead
+    ? await ctx.tx.execute<{
+        value: number
+        currency: string
+        entities: number
+        day: string
+        version: number
+        computed_at: string
+      }>(sql`
+        select value, currency, entities, day, version, computed_at from metric_total where metric = ${metric.key} order by day desc limit 1`)
+    : []
+  const row = rows[0]
+  return {
+    reference,
+    name: metric.label,
+    of: null,
+    meaning: metric.meaning,
+    value: { ...metricShown(metric, row?.value ?? null, row?.currency || null), hidden: !mayRead },
+    candidates: [],
+    lines: [
+      { label: 'Made by', text: ways[metric.total] },
+      {
+        label: 'Grain',
+        text: `${grains[metric.grain].plural}, ${row ? row.entities.toLocaleString('en-GB') : 'none'} counted`,
+        note: row?.day,
+      },
+      definitionLine(metric, row?.version ?? null),
+      { label: 'Read from', text: metric.sources.join(', ') },
+    ],
+    freshness: row ? { arrivedAt: asIso(row.computed_at), changedAt: null, limitHours: metric.freshHours } : null,
+    identity: null,
+    findings: null,
+    checksPassed: 0,
+    checksTotal: 0,
+    readers,
+    historyHref: null,
+  }
+}

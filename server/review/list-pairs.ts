@@ -1,0 +1,118 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { type GoldenGrain, goldenGrains } from '@/model/grains'
+import { query } from '@/server/spine/query'
+
+/** A waiting pair as the queue shows it. `left` is the side that would survive. Value is yearly, minor units of the reporting currency. */
+export type PairLine = {
+  recordA: string
+  recordB: string
+  version: number
+  grain: GoldenGrain
+  band: 'likely' | 'unsure' | 'different'
+  reason: 'lookalike' | 'clash' | 'shared'
+  probability: number
+  value: number
+  later: boolean
+  left: { entityId: string; name: string }
+  right: { entityId: string; name: string }
+}
+
+export type PairList = {
+  pairs: PairLine[]
+  /** Over the whole queue, also beyond what is listed. */
+  waiting: number
+  value: number
+  bands: Record<PairLine['band'], { count: number; value: number }>
+  decidedToday: number
+}
+
+const name = sql.raw(`coalesce(a.name, c.name, p.name, h.name, 'No name')`)
+const goldenJoins = (side: string) =>
+  sql.raw(
+    [
+      ['account', 'a'],
+      ['company', 'c'],
+      ['person', 'p'],
+      ['household', 'h'],
+    ]
+      .map(
+        ([grain, alias]) =>
+          `left join golden_${grain} ${alias} on q.grain = '${grain}' and ${alias}.entity_id = q.${side}`,
+      )
+      .join(' '),
+  )
+
+/** The review queue: bands from likely to unlikely, within a band by value at stake, put-aside ones last. At most `limit` pairs. */
+export const listPairs = query({
+  name: 'listPairs',
+  permission: 'review.read',
+  input: z.object({ grain: z.enum(goldenGrains).optional(), limit: z.number().int().min(1).max(500).default(200) }),
+  async run(ctx, { grain, limit }): Promise<PairList> {
+    const inGrain = grain ? sql`and c.grain = ${grain}` : sql``
+    const rows = await ctx.tx.execute<Row>(sql`
+      with q as materialized (
+        select c.record_a, c.record_b, c.version, c.grain, c.band, c.reason, c.probability, c.value_at_stake, c.status,
+          x.number < y.number as a_first
+        from candidate_pair c join membership x on x.record_id = c.record_a join membership y on y.record_id = c.record_b
+        where c.status in ('open', 'later') ${inGrain}
+        order by c.status = 'later', array_position(array['likely', 'unsure', 'different'], c.band), c.value_at_stake desc, c.record_a, c.record_b
+        limit ${limit}
+      )
+      select q.*, (select ${name} from (select 1) one ${goldenJoins('record_a')}) as name_a,
+        (select ${name} from (select 1) one ${goldenJoins('record_b')}) as name_b
+      from q order by q.status = 'later', array_position(array['likely', 'unsure', 'different'], q.band), q.value_at_stake desc, q.record_a, q.record_b`)
+    const sums = await ctx.tx.execute<{ band: PairLine['band']; count: number; value: string }>(sql`
+      select band, count(*)::int as count, coalesce(sum(value_at_stake), 0) as value
+      from candidate_pair c where status in ('open', 'later') ${inGrain} group by band`)
+    const [today] = await ctx.tx.execute<{ count: number }>(sql`
+      select count(*)::int as count from candidate_pair
+      where status in ('same', 'different') and decided_at >= ${ctx.now.toISOString()}::timestamptz - interval '12 hours'`)
+    const band = (key: PairLine['band']) => {
+      const found = sums.find((row) => row.band === key)
+      return { count: found?.count ?? 0, value: Number(found?.value ?? 0) }
+    }
+    const bands = { likely: band('likely'), unsure: band('unsure'), different: band('different') }
+    const all = Object.values(bands)
+    return {
+      pairs: rows.map(toLine),
+      waiting: all.reduce((sum, one) => sum + one.count, 0),
+      value: all.reduce((sum, one) => sum + one.value, 0),
+      bands,
+      decidedToday: today?.count ?? 0,
+    }
+  },
+})
+
+type Row = {
+  record_a: string
+  record_b: string
+  version: number
+  grain: GoldenGrain
+  band: PairLine['band']
+  reason: PairLine['reason']
+  probability: number
+  value_at_stake: string
+  status: string
+  a_first: boolean
+  name_a: string
+  name_b: string
+}
+
+function toLine(row: Row): PairLine {
+  const a = { entityId: row.record_a, name: row.name_a }
+  const b = { entityId: row.record_b, name: row.name_b }
+  return {
+    recordA: row.record_a,
+    recordB: row.record_b,
+    version: row.version,
+    grain: row.grain,
+    band: row.band,
+    reason: row.reason,
+    probability: row.probability,
+    value: Number(row.value_at_stake),
+    later: row.status === 'later',
+    left: row.a_first ? a : b,
+    right: row.a_first ? b : a,
+  }
+}

@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import { type SourceKey, sourceSystems } from '@/model/source-systems'
+import { stream } from '../stream'
+
+type Move = {
+  id: string
+  source: SourceKey
+  object: string
+  external_id: string
+  cause: string
+  by: string | null
+  from_entity_id: string | null
+}
+
+const moved = stream<Move>({
+  kind: 'identity',
+  source: null,
+  table: 'membership_history',
+  owner: 'records',
+  select: (owned) => sql`
+    select h.record_id || '.' || h.move_id as id, h.at, r.source, r.object, r.external_id, h.cause, u.name as by, h.from_entity_id
+    from membership_history h join source_record r using (record_id) left join app_user u on u.user_id = h.actor_id
+    where h.record_id = ${owned}`,
+  at: sql`h.at`,
+  say: (row) => ({
+    title: row.from_entity_id
+      ? `${sourceSystems[row.source].label} ${row.object} ${row.external_id} joined`
+      : `${sourceSystems[row.source].label} ${row.object} ${row.external_id} became known`,
+    note: row.by ?? (row.cause === 'edges' ? 'matched by its identifiers' : row.cause),
+    tone: row.from_entity_id ? 'plain' : 'minor',
+    fold: {
+      key: row.from_entity_id ? 'moved' : 'known',
+      many: row.from_entity_id ? 'records joined' : 'records became known',
+    },
+  }),
+})
+
+const revealed = stream<{ id: string; field: string; reason: string; by: string }>({
+  kind: 'identity',
+  source: null,
+  table: 'reveal',
+  owner: 'records',
+  select: (owned) => sql`
+    select r.reveal_id as id, r.at, r.field, r.reason, u.name as by from reveal r join app_user u using (user_id) where r.entity_id = ${owned}`,
+  at: sql`r.at`,
+  say: (row) => ({
+    title: `${row.field.replace('_', ' ')} revealed to ${row.by}`,
+    note: row.reason,
+    fold: { key: 'reveal', many: 'reveals' },
+  }),
+})
+
+/** Merges, splits and reveals. */
+export const identityStreams = [moved, revealed]
