@@ -7,7 +7,13 @@ type Place = RailPlace & { permission: Permission; foot?: true }
 /** Where one can go, in the order of the rail. A place one has no right to is absent. */
 const places: readonly Place[] = [
   { href: '/', label: 'Today', icon: 'today', permission: 'home.read' },
-  { href: '/customers/accounts', label: 'Customers', icon: 'customers', permission: 'customer.list' },
+  {
+    href: '/customers/accounts',
+    covers: '/customers',
+    label: 'Customers',
+    icon: 'customers',
+    permission: 'customer.list',
+  },
   { href: '/review', label: 'Review', icon: 'review', permission: 'review.read' },
   { href: '/metrics', label: 'Metrics', icon: 'metrics', permission: 'metric.read' },
   { href: '/quality', label: 'Quality', icon: 'quality', permission: 'quality.read' },
@@ -20,6 +26,12 @@ const places: readonly Place[] = [
 /** The rail of a role, with what waits counted by the place's address. */
 export function railOf(role: Role, counts: Readonly<Record<string, number>>) {
   const open = places.filter((place) => may(role, place.permission))
-  const item = ({ href, label, icon }: Place): RailPlace => ({ href, label, icon, count: counts[href] || undefined })
+  const item = ({ href, covers, label, icon }: Place): RailPlace => ({
+    href,
+    covers,
+    label,
+    icon,
+    count: counts[href] || undefined,
+  })
   return { items: open.filter((place) => !place.foot).map(item), foot: open.filter((place) => place.foot).map(item) }
 }

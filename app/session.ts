@@ -3,9 +3,8 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { findActor } from '@/server/access/find-actor'
 import type { Ctx } from '@/server/spine/ctx'
-import { makeCtx } from '@/server/spine/make-ctx'
+import { sessionCtx } from '@/server/spine/session-ctx'
 import { authSecret } from './auth'
 
 const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-token']
@@ -17,8 +16,7 @@ export const findCtx = cache(async (): Promise<Ctx | null> => {
   if (!sealed) return null
   const opened = await decode({ token: sealed, secret: authSecret() }).catch(() => null)
   if (typeof opened?.sid !== 'string') return null
-  const actor = await findActor(opened.sid)
-  return actor ? makeCtx(actor, purposeOf[actor.role as keyof typeof purposeOf] ?? 'service') : null
+  return sessionCtx(opened.sid)
 })
 
 /** The context of whoever is signed in; everybody else is sent to the sign-in page. */
@@ -27,13 +25,3 @@ export async function requireCtx(): Promise<Ctx> {
   if (!ctx) redirect('/sign-in')
   return ctx
 }
-
-/** What each role works for when it opens a customer. */
-const purposeOf = {
-  admin: 'service',
-  steward: 'service',
-  success: 'account_management',
-  support: 'service',
-  analyst: 'analytics',
-  auditor: 'service',
-} as const

@@ -12,13 +12,13 @@ export const functionStatements = [
     select coalesce((select books from app_user where user_id = kith_user_id()), '{}')
   $$`,
   // An entity bears the id of its founding record, so one question serves records and entities alike.
-  `create or replace function kith_in_book(record uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  `create or replace function kith_in_book(record uuid, books text[]) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
     select exists (
       select 1 from membership m where m.record_id = record and case m.grain
-        when 'account' then exists (select 1 from golden_account g where g.entity_id = m.entity_id and g.books && kith_books())
-        when 'person' then exists (select 1 from golden_person g where g.entity_id = m.entity_id and (g.books = '{}' or g.books && kith_books()))
-        when 'company' then exists (select 1 from golden_company g where g.entity_id = m.entity_id and (g.books = '{}' or g.books && kith_books()))
-        when 'household' then exists (select 1 from golden_household g where g.entity_id = m.entity_id and (g.books = '{}' or g.books && kith_books()))
+        when 'account' then exists (select 1 from golden_account g where g.entity_id = m.entity_id and g.books && kith_in_book.books)
+        when 'person' then exists (select 1 from golden_person g where g.entity_id = m.entity_id and (g.books = '{}' or g.books && kith_in_book.books))
+        when 'company' then exists (select 1 from golden_company g where g.entity_id = m.entity_id and (g.books = '{}' or g.books && kith_in_book.books))
+        when 'household' then exists (select 1 from golden_household g where g.entity_id = m.entity_id and (g.books = '{}' or g.books && kith_in_book.books))
         else true end)
   $$`,
   // One writer at a time: the head row is locked, so the chain has no forks.
@@ -59,14 +59,27 @@ export const functionStatements = [
   $$`,
 ]
 
-/** Who may call what. Everything is taken from the public first. */
+const everybody = [
+  'kith_user_id()',
+  'kith_books()',
+  'kith_in_book(uuid, text[])',
+  'kith_find_identifier(text[], integer)',
+]
+
+const writers = [
+  'kith_audit_append(timestamptz, uuid, text, text, text, jsonb, text)',
+  'kith_security_event(uuid, timestamptz, text, uuid, jsonb)',
+  'kith_enqueue(text, json, text, timestamptz)',
+]
+
+/** Who may call what. Our own functions are taken from the public first; those of extensions stay as they are. */
 export const functionGrants = (applicationRoles: readonly string[]) => {
   const all = [...applicationRoles, 'kith_system'].join(', ')
+  const own = [...everybody, ...writers, 'kith_analyze()', 'kith_revealed_value(uuid, text)']
   return [
-    'revoke all on all functions in schema public from public',
-    `grant execute on function kith_user_id(), kith_books(), kith_in_book(uuid) to ${all}`,
-    `grant execute on function kith_audit_append(timestamptz, uuid, text, text, text, jsonb, text), kith_security_event(uuid, timestamptz, text, uuid, jsonb), kith_enqueue(text, json, text, timestamptz) to ${all}, kith_auth`,
-    `grant execute on function kith_find_identifier(text[], integer) to ${all}`,
+    `revoke all on function ${own.join(', ')} from public`,
+    `grant execute on function ${everybody.join(', ')} to ${all}`,
+    `grant execute on function ${writers.join(', ')} to ${all}, kith_auth`,
     'grant execute on function kith_analyze() to kith_system',
     'grant execute on function kith_revealed_value(uuid, text) to kith_support',
   ]

@@ -1,4 +1,5 @@
 import { getTableColumns } from 'drizzle-orm'
+import { mayRead } from '../model/access/classifications'
 import { type Permission, permissions } from '../model/access/permissions'
 import { type Role, databaseRole, roleKeys, roles } from '../model/access/roles'
 import { type TableName, type TableRule, goldenColumnReaders, readersOf, tableRules } from '../model/access/tables'
@@ -6,6 +7,7 @@ import { writes } from '../model/access/writes'
 import type { FieldSet } from '../model/fields/field'
 import { fields } from '../model/fields/fields'
 import { type GoldenGrain, goldenGrains } from '../model/grains'
+import { allMetrics } from '../model/metrics/all-metrics'
 import * as schema from './schema'
 import { toSnakeCase, tablesByName } from './tables-by-name'
 
@@ -88,7 +90,9 @@ function systemGrants(): string[] {
 
 /** Row policies: roles with `rows: 'book'` see their own book, and nobody sees values of a field above their class. */
 export function policyStatements(): string[] {
-  const guarded = (Object.entries(tableRules) as [TableName, TableRule][]).filter(([, rule]) => rule.book || rule.field)
+  const guarded = (Object.entries(tableRules) as [TableName, TableRule][]).filter(
+    ([, rule]) => rule.book || rule.field || rule.metric,
+  )
   return [
     ...goldenGrains.flatMap((grain) => policies(`golden_${grain}`, (role) => goldenCondition(grain, role))),
     ...guarded.flatMap(([table, rule]) => policies(table, (role) => rowCondition(table, rule, role))),
@@ -118,16 +122,20 @@ function goldenCondition(grain: GoldenGrain, role: Role): string {
 function rowCondition(table: string, rule: TableRule, role: Role): string {
   const conditions: string[] = []
   if (rule.field) conditions.push(`(grain || '.' || field) = any ('{${readableFields(role).join(',')}}'::text[])`)
+  if (rule.metric && !mayRead(role, 'commercial'))
+    conditions.push(`metric <> all ('{${moneyMetrics.join(',')}}'::text[])`)
   if (rule.book?.of && ownBook(role)) {
     conditions.push(`exists (select 1 from ${rule.book.of} g where g.entity_id = ${table}.${rule.book.column})`)
   } else if (rule.book && ownBook(role)) {
     const key = rule.book.before
       ? `coalesce(${table}.${rule.book.before}, ${table}.${rule.book.column})`
       : `${table}.${rule.book.column}`
-    conditions.push(`kith_in_book(${key})`)
+    conditions.push(`kith_in_book(${key}, (select kith_books()))`)
   }
   return conditions.join(' and ') || 'true'
 }
+
+const moneyMetrics = allMetrics.filter((metric) => metric.unit === 'money').map((metric) => metric.key)
 
 function readableFields(role: Role): string[] {
   return goldenGrains.flatMap((grain) =>

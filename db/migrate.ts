@@ -22,11 +22,27 @@ export async function migrate(secret: string, url = directUrl()): Promise<void> 
     await client`select pg_advisory_lock(4715)`
     await runMigrations(drizzle(client), { migrationsFolder: 'drizzle' })
     await runQueueMigrations({ connectionString: url })
-    await client.begin(async (sql) => {
-      for (const statement of statements(secret)) await sql.unsafe(statement)
-    })
+    await retried(() =>
+      client.begin(async (sql) => {
+        for (const statement of statements(secret)) await sql.unsafe(statement)
+      }),
+    )
   } finally {
     await client.end({ timeout: 5 })
+  }
+}
+
+/** Roles belong to the whole server: another database's migration may change them at the same moment. */
+async function retried(work: () => Promise<unknown>, attempts = 5): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await work()
+      return
+    } catch (error) {
+      const concurrent = error instanceof Error && /concurrently updated|deadlock/.test(error.message)
+      if (!concurrent || attempt === attempts) throw error
+      await new Promise((resolve) => setTimeout(resolve, 200 * attempt))
+    }
   }
 }
 

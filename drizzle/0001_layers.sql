@@ -384,6 +384,11 @@ CREATE TABLE "golden_person" (
 	"customer_since" date
 );
 --> statement-breakpoint
+CREATE TABLE "golden_stale" (
+	"entity_id" uuid PRIMARY KEY NOT NULL,
+	"since" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "golden_value" (
 	"entity_id" uuid NOT NULL,
 	"field" text NOT NULL,

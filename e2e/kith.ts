@@ -1,10 +1,13 @@
 import { type BrowserContext, expect, type Page, test as base } from '@playwright/test'
 import { demoPeople } from '@/model/access/demo-people'
 import type { Role } from '@/model/access/roles'
+import { signIn } from './sign-in'
+
+type Look = { dark?: boolean; width?: number; height?: number; fresh?: boolean }
 
 type Kith = {
-  /** A page of somebody with this role, signed in. */
-  as: (role: Role, options?: { dark?: boolean; width?: number; height?: number }) => Promise<Page>
+  /** A page of somebody with this role, signed in; `fresh` is a session of its own, for journeys that end it. */
+  as: (role: Role, look?: Look) => Promise<Page>
 }
 
 const cookies = new Map<Role, Awaited<ReturnType<BrowserContext['cookies']>>>()
@@ -13,17 +16,21 @@ const cookies = new Map<Role, Awaited<ReturnType<BrowserContext['cookies']>>>()
 export const test = base.extend<Kith>({
   as: async ({ browser, baseURL }, use) => {
     const open: BrowserContext[] = []
-    await use(async (role, { dark = false, width = 1440, height = 900 } = {}) => {
+    await use(async (role, { dark = false, width = 1440, height = 900, fresh = false } = {}) => {
       const context = await browser.newContext({
         baseURL,
         colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
         viewport: { width, height },
       })
       open.push(context)
       const page = await context.newPage()
-      const kept = cookies.get(role)
+      const kept = fresh ? undefined : cookies.get(role)
       if (kept) await context.addCookies(kept)
-      else cookies.set(role, await signIn(page, role))
+      else {
+        await signInAs(page, role)
+        if (!fresh) cookies.set(role, await context.cookies())
+      }
       return page
     })
     for (const context of open) await context.close()
@@ -32,13 +39,9 @@ export const test = base.extend<Kith>({
 
 export { expect }
 
-async function signIn(page: Page, role: Role) {
+async function signInAs(page: Page, role: Role) {
   const person = demoPeople.find((one) => one.role === role)
   if (!person) throw new Error(`The demo has nobody with the role ${role}.`)
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill(person.email)
-  await page.getByLabel('Password').fill(person.password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await signIn(page, person.email, person.password)
   await page.waitForURL((url) => url.pathname === '/')
-  return page.context().cookies()
 }

@@ -5,11 +5,10 @@ import { appUser } from '@/db/schema/access'
 import { env } from '@/lib/env'
 import { v4 } from '@/lib/uuid4'
 import type { Role } from '@/model/access/roles'
-import { findActor } from '@/server/access/find-actor'
 import { inAuthTransaction } from '@/server/access/in-auth-transaction'
 import { openSession } from '@/server/access/open-session'
 import type { Ctx } from '@/server/spine/ctx'
-import { makeCtx } from '@/server/spine/make-ctx'
+import { sessionCtx } from '@/server/spine/session-ctx'
 
 /**
  * Gives the test file a database of its own, cloned from the migrated template and dropped at the end. Call it once at
@@ -62,7 +61,7 @@ export async function ctxAs(role: Role, options: { books?: string[]; now?: Date 
     await tx.insert(appUser).values(person)
     return openSession(tx, userId, new Date())
   })
-  const actor = await findActor(token)
-  if (!actor) throw new Error('The session just opened was not found.')
-  return makeCtx(actor, 'service', now)
+  const ctx = await sessionCtx(token, now)
+  if (!ctx) throw new Error('The session just opened was not found.')
+  return ctx
 }

@@ -41,7 +41,7 @@ function RailItem(props: RailPlace & { current: boolean; className?: string }) {
       {props.label}
       {props.count ? (
         <span className="count">
-          {props.count > 999 ? '999+' : props.count}
+          {props.count > 99 ? '99+' : props.count}
           <span className="sr-only"> waiting</span>
         </span>
       ) : null}

@@ -125,3 +125,9 @@ export const goldenValue = pgTable(
   },
   (t) => [primaryKey({ columns: [t.entityId, t.field] })],
 )
+
+/** Entities whose golden record is to be derived anew: a load notes them here and rebuilds each once at its end. */
+export const goldenStale = pgTable('golden_stale', {
+  entityId: uuid('entity_id').primaryKey(),
+  since: at('since').notNull(),
+})

@@ -35,7 +35,7 @@ export function writeFamily(world: World): { household: string; customers: strin
   return { household, customers }
 }
 
-/** Writes a father and a son of one name and address whom a steward once took for one person; returns their customer ids. */
+/** Writes a father and a son of one name and address whom a steward once took for one person, since the son never gave his birthday; returns their customer ids. */
 export function writeWrongMerge(world: World): { first: string; second: string } {
   const random = createRandom(world.seed, 'story', 'hartley')
   const address = {
@@ -47,7 +47,7 @@ export function writeWrongMerge(world: World): { first: string; second: string }
   }
   const shared = { first: 'Samuel', last: 'Hartley', address, phone: '+441134960160' }
   const father = makePerson(world, random, { ...shared, email: 'samuel.hartley@yahoo.example', birthday: '1951-01-17' })
-  const son = makePerson(world, random, { ...shared, email: 'sam.hartley82@gmail.example', birthday: '1982-08-05' })
+  const son = makePerson(world, random, { ...shared, email: 'sam.hartley82@gmail.example', birthday: '' })
   const createdAt = world.shopEnd - 450 * dayMs
   const first = writeShopPerson(world, random, father, { createdAt, orders: 5 })
   const second = writeShopPerson(world, random, son, { createdAt: createdAt + 90 * dayMs, orders: 8 })

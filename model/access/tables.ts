@@ -18,6 +18,8 @@ export type TableRule = {
   columns?: Readonly<Record<string, readonly Role[]>>
   book?: { column: string; before?: string; of?: 'golden_account' }
   field?: true
+  /** Rows name a metric; those in money are for readers of commercial fields only. */
+  metric?: true
 }
 
 export const tableRules = {
@@ -52,6 +54,7 @@ export const tableRules = {
   },
   candidate_pair: { read: ['admin', 'steward', 'support', 'auditor'], columns: { comparisons: keepers } },
   pin: { read: keepers },
+  golden_stale: { read: [] },
   golden_value: { read: all, field: true, book: { column: 'entity_id' } },
   event: {
     read: all,
@@ -82,13 +85,15 @@ export const tableRules = {
   consent_event: { read: all, book: { column: 'record_id' } },
   metric_value: {
     read: ['admin', 'steward', 'success', 'support', 'analyst', 'auditor'],
+    metric: true,
     book: { column: 'entity_id', of: 'golden_account' },
   },
   metric_current: {
     read: ['admin', 'steward', 'success', 'support', 'analyst', 'auditor'],
+    metric: true,
     book: { column: 'entity_id', of: 'golden_account' },
   },
-  metric_total: { read: ['admin', 'steward', 'success', 'analyst', 'auditor'] },
+  metric_total: { read: ['admin', 'steward', 'success', 'analyst', 'auditor'], metric: true },
   quality_result: { read: ['admin', 'steward', 'success', 'analyst', 'auditor'] },
   quality_finding: {
     read: ['admin', 'steward', 'success', 'analyst', 'auditor'],

@@ -63,8 +63,7 @@ export const healthInputs = [
     most: 20,
     rule: '20, less 6 for each ticket past its promise, 3 for each pressing one, 1 for any other.',
     sql: clampSql('20 - 6 * late_tickets - 3 * pressing_tickets - (open_tickets - pressing_tickets)', 20),
-    points: (m) =>
-      clamp(20 - 6 * m.late_tickets - 3 * m.pressing_tickets - (m.open_tickets - m.pressing_tickets), 20),
+    points: (m) => clamp(20 - 6 * m.late_tickets - 3 * m.pressing_tickets - (m.open_tickets - m.pressing_tickets), 20),
     because: supportBecause,
   },
   {

@@ -7,7 +7,10 @@ export const openTickets = {
   meaning: 'Tickets of an account that were not solved at the end of the day.',
   terms: [
     { term: 'Open', means: 'new, open or pending' },
-    { term: 'Past promise', means: 'no first answer when it was promised, or high and urgent ones open for more than 10 days' },
+    {
+      term: 'Past promise',
+      means: 'no first answer when it was promised, or high and urgent ones open for more than 10 days',
+    },
     { term: 'Not counted', means: 'tickets of people without an account' },
   ],
   owner: { name: 'Imogen Achterberg', team: 'Support' },

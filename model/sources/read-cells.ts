@@ -10,7 +10,7 @@ export type Cells = Map<string, ParsedValue>
 type Parse = (raw: unknown, field: ContractField, neighbour: (name: string) => unknown) => ParsedValue | Fault
 type Column = { name: string; path: readonly string[] | null; field: ContractField; parse: Parse }
 
-/** Prepares the strict reading of a source object's rows: every cell by its contract, or the first fault. */
+/** Prepares the strict reading of a source object's rows: every cell by its contract, or the first fault. The cells are good until the next row is read. */
 export function cellReader(source: SourceObject): (payload: Readonly<Record<string, unknown>>) => Cells | RowFault {
   const nested = source.format === 'jsonl'
   const columns: Column[] = Object.entries(source.contract.fields).map(([name, field]) => ({
@@ -20,10 +20,16 @@ export function cellReader(source: SourceObject): (payload: Readonly<Record<stri
     parse: parsers[field.type],
   }))
   const paths = new Map(columns.map((column) => [column.name, column.path]))
+  // One map for all rows: what a row says is taken out of it before the next is read.
+  const cells: Cells = new Map()
+  let row: Readonly<Record<string, unknown>> = {}
+  const neighbour = (name: string) => valueAt(row, name, paths.get(name) ?? null)
   return (payload) => {
-    const cells: Cells = new Map()
-    const neighbour = (name: string) => valueAt(payload, name, paths.get(name) ?? null)
+    cells.clear()
+    row = payload
     for (const { name, path, field, parse } of columns) {
+      // Most lines of a mixed stream have few of its groups of fields.
+      if (path !== null && payload[path[0] ?? ''] === undefined && !field.required) continue
       const raw = valueAt(payload, name, path)
       if (raw === undefined || raw === null || raw === '') {
         if (field.required) return new RowFault(name, `${name} is missing`)

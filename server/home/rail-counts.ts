@@ -38,7 +38,7 @@ function todayOf(ctx: TxCtx, role: Role): SQL {
   switch (role) {
     case 'success':
       return capped(
-        sql`select 1 from golden_account g join metric_current h on h.entity_id = g.entity_id and h.metric = 'health' and h.value < 40`,
+        sql`select 1 from golden_account g left join metric_current h on h.entity_id = g.entity_id and h.metric = 'health' where h.value < 40 or g.stage = 'at_risk'`,
       )
     case 'support':
       return capped(

@@ -38,7 +38,8 @@ export async function checkFile(path: string): Promise<number> {
 function refuseForeign(start: Buffer): void {
   const is = (...bytes: number[]) => bytes.every((byte, i) => start[i] === byte)
   if (is(0x1f, 0x8b)) throw badInput('The file is compressed with gzip. Unpack it and send what is inside.')
-  if (is(0x50, 0x4b, 0x03, 0x04)) throw badInput('The file is a zip archive or a spreadsheet. Save it as CSV and send that.')
+  if (is(0x50, 0x4b, 0x03, 0x04))
+    throw badInput('The file is a zip archive or a spreadsheet. Save it as CSV and send that.')
   if (is(0xff, 0xfe) || is(0xfe, 0xff)) throw badInput('The file is encoded in UTF-16. Save it as UTF-8 and send that.')
 }
 

@@ -18,7 +18,16 @@ async function main(args: string[]): Promise<number> {
   const mode = args.includes('--dry') ? 'dry' : 'publish'
   const ending = await ingestFile(systemCtx(), { source, object, path, fileName: basename(path), mode })
   const { read, new: added, changed, unchanged, rejected } = ending.counts
-  console.table({ [`${source}.${object}`]: { read, new: added, changed, unchanged, rejected, seconds: Number(((performance.now() - started) / 1000).toFixed(2)) } })
+  console.table({
+    [`${source}.${object}`]: {
+      read,
+      new: added,
+      changed,
+      unchanged,
+      rejected,
+      seconds: Number(((performance.now() - started) / 1000).toFixed(2)),
+    },
+  })
   if (ending.error) console.error(ending.error)
   return ending.status === 'done' ? 0 : 1
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { KithError } from '@/lib/errors'
+import { rebuildStale } from '@/server/golden/rebuild-stale'
 import type { Ctx } from '@/server/spine/ctx'
 import { checkFile } from './check-file'
 import { claimRun } from './claim-run'
@@ -18,25 +19,41 @@ export type Progress = (counts: Counts, bytes: { read: number; total: number }) 
  * Takes a run up and brings it to its end. A file that cannot be read ends it as failed with the reason; a fault of the
  * machine leaves it for the next attempt, which goes on after the last lot that was kept. Null when there was nothing to do; throws `RunLost` when another worker took over.
  */
-export async function executeRun(ctx: Ctx, runId: string, progress?: Progress): Promise<Ending | null> {
+export async function executeRun(
+  ctx: Ctx,
+  runId: string,
+  progress?: Progress,
+  golden: 'now' | 'later' = 'now',
+): Promise<Ending | null> {
   const run = await claimRun(ctx, runId)
   if (!run) return null
   const digest = createHash('sha256')
   try {
     await writeAll(ctx, run, digest, progress)
+    if (golden === 'now') await rebuildStale(ctx)
     return await finishRun(ctx, run, 'done', digest.digest('hex'), null)
   } catch (error) {
-    if (error instanceof RunCancelled) return finishRun(ctx, run, 'cancelled', null, null)
-    if (error instanceof KithError) return finishRun(ctx, run, 'failed', null, error.message)
-    throw error
+    const told = error instanceof RunCancelled || error instanceof KithError
+    if (!told) throw error
+    await rebuildStale(ctx)
+    return error instanceof RunCancelled
+      ? finishRun(ctx, run, 'cancelled', null, null)
+      : finishRun(ctx, run, 'failed', null, error.message)
   }
 }
 
 /** Reads the next lot while the database takes the last one. */
-async function writeAll(ctx: Ctx, run: ClaimedRun, digest: ReturnType<typeof createHash>, progress?: Progress): Promise<void> {
+async function writeAll(
+  ctx: Ctx,
+  run: ClaimedRun,
+  digest: ReturnType<typeof createHash>,
+  progress?: Progress,
+): Promise<void> {
   const total = run.replayOf ? 0 : await checkFile(run.path ?? '')
   await noteSize(ctx, run, total)
-  const rows = run.replayOf ? readRejected(ctx, run.replayOf, run.runId) : openRows(run.path ?? '', run.source, run.mapping)
+  const rows = run.replayOf
+    ? readRejected(ctx, run.replayOf, run.runId)
+    : openRows(run.path ?? '', run.source, run.mapping)
   const sum = noCounts()
   let writing: Promise<void> = Promise.resolve()
   const write = async (lot: ReadLot) => {

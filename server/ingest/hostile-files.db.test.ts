@@ -10,11 +10,21 @@ testDatabase()
 const good = contactsCsv([{ id: 'CP-1' }, { id: 'CP-2' }])
 
 async function contacts(content: string | Buffer) {
-  return ingestFile(systemCtx(), { source: 'crm', object: 'contact', path: await fileOf(content), fileName: 'contacts' })
+  return ingestFile(systemCtx(), {
+    source: 'crm',
+    object: 'contact',
+    path: await fileOf(content),
+    fileName: 'contacts',
+  })
 }
 
 async function events(...lines: string[]) {
-  return ingestFile(systemCtx(), { source: 'product', object: 'event', path: await fileOf(lines.join('\n')), fileName: 'events' })
+  return ingestFile(systemCtx(), {
+    source: 'product',
+    object: 'event',
+    path: await fileOf(lines.join('\n')),
+    fileName: 'events',
+  })
 }
 
 const track = (id: string, rest = '') =>
@@ -27,7 +37,19 @@ describe('CSV files in every dress', () => {
     ['lone CR', good.replaceAll('\n', '\r')],
     ['semicolons', good.replaceAll(',', ';')],
     ['tabs', good.replaceAll(',', '\t')],
-    ['quotes everywhere', good.trim().split('\n').map((line) => line.split(',').map((cell) => `"${cell}"`).join(',')).join('\n')],
+    [
+      'quotes everywhere',
+      good
+        .trim()
+        .split('\n')
+        .map((line) =>
+          line
+            .split(',')
+            .map((cell) => `"${cell}"`)
+            .join(','),
+        )
+        .join('\n'),
+    ],
     ['empty lines', good.replaceAll('\n', '\n\n')],
   ]
   it.each(dresses)('are read with %s', async (_, content) => {
@@ -43,12 +65,20 @@ describe('files that cannot be read', () => {
     ['gzip', gzipSync(good), /gzip/],
     ['a zip archive', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), /zip/],
     ['UTF-16', Buffer.from(`\uFEFF${good}`, 'utf16le'), /UTF-16/],
-    ['Latin-1', Buffer.concat([Buffer.from(good), Buffer.from('CP-3,CA-1,J\xf6rg', 'latin1')]), /line 4, byte \d+ is 0xf6/],
+    [
+      'Latin-1',
+      Buffer.concat([Buffer.from(good), Buffer.from('CP-3,CA-1,J\xf6rg', 'latin1')]),
+      /line 4, byte \d+ is 0xf6/,
+    ],
     ['a header twice', good.replace('first_name', 'last_name'), /“last_name” is there twice/],
     ['a header missing', good.replace(',language,', ',speech,'), /“language” is missing/],
     ['a header without a name', good.replace(',language,', ',,'), /Column 10 has no header/],
     ['a header called __proto__', good.replace(',language,', ',__proto__,'), /__proto__/],
-    ['an unknown header', good.replace(/\n/g, ',x\n').replace('modified_at,x', 'modified_at,surprise'), /“surprise” is not in the contract/],
+    [
+      'an unknown header',
+      good.replace(/\n/g, ',x\n').replace('modified_at,x', 'modified_at,surprise'),
+      /“surprise” is not in the contract/,
+    ],
     ['a quote never closed', `${good}CP-3,CA-1,"Ada,Lovell\nCP-4,CA-1,Ada,`, /begins on line 4 is never closed/],
     ['a quote in the wrong place', `${good}CP-3,CA-1,"Ada"x,Lovell\n`, /begins on line 4 holds a quote/],
     ['a cell of 10 MB', `${good}CP-3,CA-1,${'x'.repeat(10 << 20)}`, /line 4 is longer than 1 MB/],
@@ -68,7 +98,9 @@ describe('files that cannot be read', () => {
 
 describe('cells and lines that cannot be kept as sent', () => {
   it('are rejected one by one', async () => {
-    const { counts } = await contacts(`${good}CP-3,CA-1,A\u0000da,Lovell,,,,,,,,\nCP-4,CA-1,=1+1,Lovell\u202e\u200b,,,,,,,,\n`)
+    const { counts } = await contacts(
+      `${good}CP-3,CA-1,A\u0000da,Lovell,,,,,,,,\nCP-4,CA-1,=1+1,Lovell\u202e\u200b,,,,,,,,\n`,
+    )
     expect(counts).toMatchObject({ read: 4, rejected: 1 })
   })
   const lines: [name: string, line: string][] = [
@@ -91,7 +123,9 @@ describe('cells and lines that cannot be kept as sent', () => {
     expect(counts).toEqual({ read: 3, new: 2, changed: 0, unchanged: 0, rejected: 1 })
   })
   it('but other spellings of sound JSON are taken', async () => {
-    const { counts } = await events(` { "type": "track", "messageId":"s1","userId":"u","event":"\\u0041","timestamp":"2026-01-01T00:00:00Z","properties":{"2":1.50,"1":2} } `)
+    const { counts } = await events(
+      ` { "type": "track", "messageId":"s1","userId":"u","event":"\\u0041","timestamp":"2026-01-01T00:00:00Z","properties":{"2":1.50,"1":2} } `,
+    )
     expect(counts.new).toBe(1)
   })
 })

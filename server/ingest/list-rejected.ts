@@ -15,7 +15,14 @@ export type RejectedRow = {
   resolved: boolean
 }
 
-type Row = { rejection_id: string; line: number; column_name: string | null; reason: string; raw: string | null; resolved: boolean }
+type Row = {
+  rejection_id: string
+  line: number
+  column_name: string | null
+  reason: string
+  raw: string | null
+  resolved: boolean
+}
 
 /** Rows a run kept aside, by line, a page at a time; `after` is the line and id the page before ended with. */
 export const listRejected = query({
@@ -26,10 +33,13 @@ export const listRejected = query({
     const { role } = ctx.actor
     const mayRaw = role === 'system' || readableColumns('rejected_row', role).includes('raw')
     const later = after ? sql`and (line, rejection_id) > (${after.line}, ${after.id}::uuid)` : sql``
-    const rows = await ctx.tx.execute<Row>(sql`select rejection_id, line, column_name, reason, ${mayRaw ? sql`raw` : sql`null`} as raw,
+    const rows =
+      await ctx.tx.execute<Row>(sql`select rejection_id, line, column_name, reason, ${mayRaw ? sql`raw` : sql`null`} as raw,
         resolved_run_id is not null as resolved
       from rejected_row where run_id = ${runId}::uuid ${later} order by line, rejection_id limit ${pageSize + 1}`)
-    const page = rows.slice(0, pageSize).map(({ rejection_id, column_name, ...row }) => ({ ...row, rejectionId: rejection_id, column: column_name }))
+    const page = rows
+      .slice(0, pageSize)
+      .map(({ rejection_id, column_name, ...row }) => ({ ...row, rejectionId: rejection_id, column: column_name }))
     return { rows: page, more: rows.length > pageSize }
   },
 })

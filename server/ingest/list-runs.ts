@@ -15,7 +15,8 @@ export const listRuns = query({
       ? sql`and (r.created_at, r.run_id) < (select created_at, run_id from ingest_run where run_id = ${before}::uuid)`
       : sql``
     const of = source && object ? sql`and r.source = ${source} and r.object = ${object}` : sql``
-    const rows = await ctx.tx.execute<RunRow>(sql`select ${runColumns} from ingest_run r left join app_user u on u.user_id = r.requested_by
+    const rows =
+      await ctx.tx.execute<RunRow>(sql`select ${runColumns} from ingest_run r left join app_user u on u.user_id = r.requested_by
       where true ${earlier} ${of} order by r.created_at desc, r.run_id desc limit ${pageSize + 1}`)
     const runs = rows.slice(0, pageSize).map(toRunSummary)
     return { runs, next: rows.length > pageSize ? (runs.at(-1)?.runId ?? null) : null }

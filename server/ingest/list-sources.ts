@@ -71,7 +71,8 @@ function referenceTime(rows: readonly Row[], now: Date): number {
 
 function summary(one: (typeof allSources)[number], row: Row | undefined, now: Date, reference: number): SourceSummary {
   const changed = row?.changed ?? row?.arrived ?? null
-  const since = (moment: number) => (changed === null ? null : Math.max(0, moment - new Date(changed).getTime()) / hourMs)
+  const since = (moment: number) =>
+    changed === null ? null : Math.max(0, moment - new Date(changed).getTime()) / hourMs
   const ageHours = since(now.getTime())
   const lag = since(reference)
   const { freshHours, version } = one.contract
@@ -89,6 +90,9 @@ function summary(one: (typeof allSources)[number], row: Row | undefined, now: Da
     freshHours,
     stale: lag !== null && lag > freshHours,
     openRejections: Number(row?.rejected ?? 0),
-    lastRun: row?.run_id && row.status && row.created ? { runId: row.run_id, status: row.status, createdAt: row.created } : null,
+    lastRun:
+      row?.run_id && row.status && row.created
+        ? { runId: row.run_id, status: row.status, createdAt: row.created }
+        : null,
   }
 }

@@ -4,9 +4,20 @@ import type { Head, KnownVersion } from './plan-versions'
 import { uuidList } from './uuid-list'
 
 /** What the database has of a record before this lot. */
-export type Before = Head & { known: KnownVersion[]; attributes: Record<string, string | number | boolean>; subjectId: string }
+export type Before = Head & {
+  known: KnownVersion[]
+  attributes: Record<string, string | number | boolean>
+  subjectId: string
+}
 
-type HeadRow = { record_id: string; version: number; content_hash: string; changed: string | null; run_id: string; withdrawn: boolean }
+type HeadRow = {
+  record_id: string
+  version: number
+  content_hash: string
+  changed: string | null
+  run_id: string
+  withdrawn: boolean
+}
 
 /** The heads of these records, without their older versions. */
 export async function loadHeads(ctx: TxCtx, recordIds: readonly string[]): Promise<Map<string, Head>> {
@@ -17,7 +28,13 @@ export async function loadHeads(ctx: TxCtx, recordIds: readonly string[]): Promi
   return new Map(
     rows.map((row) => [
       row.record_id,
-      { version: row.version, hash: row.content_hash, changedAt: row.changed, runId: row.run_id, withdrawn: row.withdrawn },
+      {
+        version: row.version,
+        hash: row.content_hash,
+        changedAt: row.changed,
+        runId: row.run_id,
+        withdrawn: row.withdrawn,
+      },
     ]),
   )
 }
@@ -26,7 +43,11 @@ type VersionRow = { record_id: string; version: number; content_hash: string; ru
 type SaidRow = { record_id: string; attributes: Before['attributes']; subject_id: string }
 
 /** Everything about the few records that are heard of anew and differ. */
-export async function loadBefore(ctx: TxCtx, heads: ReadonlyMap<string, Head>, recordIds: readonly string[]): Promise<Map<string, Before>> {
+export async function loadBefore(
+  ctx: TxCtx,
+  heads: ReadonlyMap<string, Head>,
+  recordIds: readonly string[],
+): Promise<Map<string, Before>> {
   const before = new Map<string, Before>()
   if (recordIds.length === 0) return before
   const list = uuidList(recordIds)
@@ -40,6 +61,7 @@ export async function loadBefore(ctx: TxCtx, heads: ReadonlyMap<string, Head>, r
   const versions = await ctx.tx.execute<VersionRow>(
     sql`select record_id, version, content_hash, run_id from source_record_version where record_id = any (${list})`,
   )
-  for (const row of versions) before.get(row.record_id)?.known.push({ version: row.version, hash: row.content_hash, runId: row.run_id })
+  for (const row of versions)
+    before.get(row.record_id)?.known.push({ version: row.version, hash: row.content_hash, runId: row.run_id })
   return before
 }

@@ -1,12 +1,15 @@
 import type { SaidEvent, SaidRecord } from '@/model/sources/reading'
 import type { RowFault } from '@/model/sources/row-fault'
 
+/** An event with its properties as JSON text. */
+export type LotEvent = Omit<SaidEvent, 'properties'> & { properties: string }
+
 /** A row that was read: what it says, or why it is kept aside. */
 export type LotRow = {
   line: number
   raw: string
   records: readonly (readonly [said: SaidRecord, hash: string])[]
-  event: SaidEvent | null
+  event: LotEvent | null
   fault: RowFault | null
   /** Where the row was rejected before and is sent again. */
   rejectionId?: string

@@ -7,7 +7,9 @@ import type { ClaimedRun } from './run-row'
 /** Notes how large the file is, in bytes. */
 export function noteSize(ctx: Ctx, run: ClaimedRun, bytes: number): Promise<void> {
   return asSystem(ctx, async ({ tx }) => {
-    await tx.execute(sql`update ingest_run set bytes_total = ${bytes} where run_id = ${run.runId}::uuid and attempt = ${run.attempt}`)
+    await tx.execute(
+      sql`update ingest_run set bytes_total = ${bytes} where run_id = ${run.runId}::uuid and attempt = ${run.attempt}`,
+    )
   })
 }
 

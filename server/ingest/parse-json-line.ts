@@ -14,7 +14,8 @@ export function parseJsonLine(text: string): Record<string, unknown> | RowFault 
     const found = strictJson(text, limits.jsonDepth)
     return found instanceof RowFault ? found : new RowFault(null, 'is not JSON')
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return new RowFault(null, 'must be a JSON object')
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return new RowFault(null, 'must be a JSON object')
   const suspicious = text.includes('\\u') || text.includes('__proto__') || nests(text)
   if (suspicious || JSON.stringify(value) !== text) {
     const found = strictJson(text, limits.jsonDepth)

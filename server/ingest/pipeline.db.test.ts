@@ -6,13 +6,24 @@ import { contactsCsv, eventsJsonl, fileOf } from './testing/sample-files'
 
 const db = testDatabase()
 
-const tables = ['source_record', 'source_record_version', 'identifier', 'record_link', 'attribute_history', 'event', 'membership', 'golden_person', 'golden_account']
+const tables = [
+  'source_record',
+  'source_record_version',
+  'identifier',
+  'record_link',
+  'attribute_history',
+  'event',
+  'membership',
+  'golden_person',
+  'golden_account',
+]
 
 /** How many rows each table has, and which version each record is at. */
 async function state() {
   const counts: Record<string, number> = {}
   for (const table of tables) counts[table] = Number((await db.sql().unsafe(`select count(*) from ${table}`))[0]?.count)
-  const heads = await db.sql()`select external_id, content_hash, attributes from source_record order by object, external_id`
+  const heads =
+    await db.sql()`select external_id, content_hash, attributes from source_record order by object, external_id`
   return { counts, heads: heads.map((row) => ({ ...row })) }
 }
 
@@ -27,7 +38,13 @@ const people = Array.from({ length: 30 }, (_, i) => ({ id: `CP-${i}`, first: `Ad
 
 describe('bringing a file in', () => {
   it('takes each row once, however often and in whatever order it is sent', async () => {
-    expect((await contacts(contactsCsv(people))).counts).toEqual({ read: 30, new: 30, changed: 0, unchanged: 0, rejected: 0 })
+    expect((await contacts(contactsCsv(people))).counts).toEqual({
+      read: 30,
+      new: 30,
+      changed: 0,
+      unchanged: 0,
+      rejected: 0,
+    })
     const before = await state()
     expect((await contacts(contactsCsv(people))).counts.unchanged).toBe(30)
     expect((await contacts(contactsCsv([...people].reverse()))).counts.unchanged).toBe(30)
@@ -49,9 +66,16 @@ describe('bringing a file in', () => {
   it('keeps of a workspace what its newest line says, in whatever order the lines come', async () => {
     const [workspace] = await db.sql()`select attributes, version from source_record where object = 'workspace'`
     expect(workspace?.attributes).toMatchObject({ plan: 'Office 40', seats: 9 })
-    const shuffled = eventsJsonl(0).trim().split('\n').reverse().join('\n').replaceAll('ws_1', 'ws_2').replaceAll('anon1', 'anon2')
+    const shuffled = eventsJsonl(0)
+      .trim()
+      .split('\n')
+      .reverse()
+      .join('\n')
+      .replaceAll('ws_1', 'ws_2')
+      .replaceAll('anon1', 'anon2')
     await ingest('product', 'event', shuffled)
-    const [other] = await db.sql()`select attributes from source_record where object = 'workspace' and external_id = 'ws_2'`
+    const [other] =
+      await db.sql()`select attributes from source_record where object = 'workspace' and external_id = 'ws_2'`
     expect(other?.attributes).toEqual(workspace?.attributes)
     const [link] = await db.sql()`select count(*) from record_link where kind = 'visitor_person'`
     expect(Number(link?.count)).toBe(2)
@@ -62,8 +86,12 @@ describe('bringing a file in', () => {
     expect(ending.counts.changed).toBe(1)
     const [record] = await db.sql()`select record_id, version, attributes from source_record where external_id = 'CP-3'`
     expect(record).toMatchObject({ version: 2, attributes: { first_name: 'Adele' } })
-    const history = await db.sql()`select field, value from attribute_history where record_id = ${record?.record_id} and version = 2 order by field`
-    expect(history.map((row) => [row.field, row.value])).toEqual([['first_name', { v: 'Adele' }], ['name', { v: 'Adele Lovell' }]])
+    const history =
+      await db.sql()`select field, value from attribute_history where record_id = ${record?.record_id} and version = 2 order by field`
+    expect(history.map((row) => [row.field, row.value])).toEqual([
+      ['first_name', { v: 'Adele' }],
+      ['name', { v: 'Adele Lovell' }],
+    ])
     const [golden] = await db.sql()`select name from golden_person where name = 'Adele Lovell'`
     expect(golden).toBeDefined()
   })
@@ -73,7 +101,10 @@ describe('bringing a file in', () => {
     expect(ending.counts.changed).toBe(1)
     const [record] = await db.sql()`select version, attributes from source_record where external_id = 'CP-3'`
     expect(record).toMatchObject({ version: 2, attributes: { first_name: 'Adele' } })
-    expect((await contacts(contactsCsv([{ id: 'CP-3', first: 'Older', modified: '2025-01-01T00:00:00Z' }]))).counts.unchanged).toBe(1)
+    expect(
+      (await contacts(contactsCsv([{ id: 'CP-3', first: 'Older', modified: '2025-01-01T00:00:00Z' }]))).counts
+        .unchanged,
+    ).toBe(1)
   })
 
   it('writes one audit entry for a run, with its counts and digest', async () => {

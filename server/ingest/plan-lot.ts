@@ -18,7 +18,11 @@ export async function planLot(ctx: TxCtx, runId: string, rows: readonly LotRow[]
   const sayings = groupByRecord(rows)
   const heads = sayings.size ? await loadHeads(ctx, [...sayings.keys()]) : new Map<string, Head>()
   const differing = [...sayings].filter(([id, said]) => differs(said, heads.get(id))).map(([id]) => id)
-  const before = await loadBefore(ctx, heads, differing.filter((id) => heads.has(id)))
+  const before = await loadBefore(
+    ctx,
+    heads,
+    differing.filter((id) => heads.has(id)),
+  )
   const fates = new Map<number, Fate>()
   const changes: RecordPlan[] = []
   for (const [recordId, said] of sayings) {

@@ -26,44 +26,47 @@ export type VersionPlan = {
 }
 
 /**
- * What several sayings of one record do to its versions. By the source's own clock the later one counts, in whatever
- * order they arrive; where the clock says nothing, a later run counts over an earlier one, and within one run the hash
- * decides, so that the same rows shuffled give the same record. What was heard before adds nothing.
+ * What several sayings of one record do to its versions. By the source's own clock the latest counts, in whatever order
+ * they arrive; where several are equally late the hash decides among those of one lot or run, so that the same rows
+ * shuffled give the same record, and a later run counts over an earlier one. What was heard before adds nothing.
  */
-export function planVersions(incoming: readonly Incoming[], runId: string, before: Head | null, known: readonly KnownVersion[]): VersionPlan {
-  const versions = [...known]
-  let head = before
-  let newest: VersionPlan['head'] = null
-  let last = Math.max(0, before?.version ?? 0, ...versions.map(({ version }) => version))
+export function planVersions(
+  incoming: readonly Incoming[],
+  runId: string,
+  before: Head | null,
+  known: readonly KnownVersion[],
+): VersionPlan {
+  const heard = new Set(known.map(({ hash }) => hash))
+  const fresh = before === null || before.withdrawn
+  const verdict = incoming.reduce((best, one) => (outranks(one, best) ? one : best))
+  const wins = fresh || replaces(verdict, before, runId, known)
+  const fates: Fate[] = incoming.map(() => 'unchanged')
   const added: VersionPlan['added'] = []
-  const fates = incoming.map((one): Fate => {
-    const fate = fateOf(one, head, versions)
-    if (fate === 'unchanged') return fate
-    const version = ++last
-    versions.push({ version, hash: one.hash, runId })
-    added.push({ incoming: one, version })
-    if (head === null || head.withdrawn || outranks(one, head, runId)) {
-      head = { version, hash: one.hash, changedAt: one.said.changedAt, runId, withdrawn: false }
-      newest = { incoming: one, version }
-    }
-    return fate
-  })
-  return { fates, added, head: newest }
+  let last = Math.max(0, before?.version ?? 0, ...known.map(({ version }) => version))
+  let head: VersionPlan['head'] = null
+  for (const [i, one] of incoming.entries()) {
+    const first = !added.some(({ incoming: { hash } }) => hash === one.hash)
+    const counts = wins && one.hash === verdict.hash
+    const said = !fresh && (one.hash === before.hash || heard.has(one.hash))
+    if (!first || (said && !counts)) continue
+    fates[i] = fresh && added.length === 0 ? 'new' : 'changed'
+    added.push({ incoming: one, version: ++last })
+    if (counts) head = { incoming: one, version: last }
+  }
+  return { fates, added, head }
 }
 
-function fateOf({ said, hash }: Incoming, head: Head | null, versions: readonly KnownVersion[]): Fate {
-  if (head === null || head.withdrawn) return 'new'
-  if (head.hash === hash) return 'unchanged'
+/** Does the best of what is said now count over the newest version there is? */
+function replaces({ said, hash }: Incoming, head: Head, runId: string, known: readonly KnownVersion[]): boolean {
+  if (hash === head.hash) return false
   const order = compareClocks(said.changedAt, head.changedAt)
-  if (order > 0) return 'changed'
-  const heard = versions.some((version) => version.hash === hash && (order < 0 || version.runId === head.runId))
-  return heard ? 'unchanged' : 'changed'
+  if (order !== 0) return order > 0
+  if (head.runId === runId) return hash > head.hash
+  return !known.some((version) => version.hash === hash && version.runId === head.runId)
 }
 
-function outranks({ said, hash }: Incoming, head: Head, runId: string): boolean {
-  const order = compareClocks(said.changedAt, head.changedAt)
-  return order !== 0 ? order > 0 : head.runId !== runId || hash > head.hash
-}
+const outranks = (a: Incoming, b: Incoming): boolean =>
+  (compareClocks(a.said.changedAt, b.said.changedAt) || (a.hash > b.hash ? 1 : -1)) > 0
 
 /** No clock is older than any clock. */
 function compareClocks(a: string | null, b: string | null): number {

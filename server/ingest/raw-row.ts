@@ -1,13 +1,13 @@
 import type { RowFault } from '@/model/sources/row-fault'
 
-/** One row as a file gives it, before its contract is asked. A row that is not even well formed carries its fault. */
+/** One row as a file gives it, before its contract is asked. */
 export type RawRow = {
   /** Line of the file it begins on, from 1. */
   line: number
   /** The text of the row as received. */
   raw: string
-  payload: Record<string, unknown> | null
-  fault: RowFault | null
+  /** Its fields by name, or why it is not even well formed. Asked for once, so that no lot of parsed rows waits in memory. */
+  fields: () => Record<string, unknown> | RowFault
   /** Where the row was rejected before and is sent again. */
   rejectionId?: string
 }

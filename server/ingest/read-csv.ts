@@ -70,7 +70,8 @@ async function* csvLots(
   try {
     for await (const { record, raw, info } of parser as AsyncIterable<Parsed>) {
       if (names === null) {
-        if (record.length > limits.columns) throw badInput(`The file has ${record.length} columns; at most ${limits.columns} are read.`)
+        if (record.length > limits.columns)
+          throw badInput(`The file has ${record.length} columns; at most ${limits.columns} are read.`)
         names = match(record)
         continue
       }

@@ -4,8 +4,8 @@ import { limits } from './limits'
 import { parseJsonLine } from './parse-json-line'
 import type { OpenRows, RawRow } from './raw-row'
 
-/** Reads a file of one JSON object a line. Empty lines are nothing; a line that is no object is a faulty row. */
-export function readJsonl(path: string): OpenRows {
+/** Reads a file of one JSON object a line, in lots of at most `most` rows. Empty lines are nothing; a line that is no object is a faulty row. */
+export function readJsonl(path: string, most: number = limits.lot): OpenRows {
   let bytes = 0
   async function* lots(): AsyncGenerator<RawRow[]> {
     const stream = createReadStream(path, { highWaterMark: 1 << 20 })
@@ -28,7 +28,7 @@ export function readJsonl(path: string): OpenRows {
       for (const text of lines) {
         take(text)
         size += text.length
-        if (lot.length === limits.lot || size > limits.lotBytes) {
+        if (lot.length === most || size > limits.lotBytes) {
           yield lot
           lot = []
           size = 0
@@ -49,13 +49,11 @@ function readLine(text: string, line: number): RawRow | null {
   const raw = text.endsWith('\r') ? text.slice(0, -1) : text
   if (raw === '' || raw.trim() === '') return null
   if (raw.length > limits.rowBytes) return tooLong(line)
-  const value = parseJsonLine(raw)
-  return value instanceof RowFault ? { line, raw, payload: null, fault: value } : { line, raw, payload: value, fault: null }
+  return { line, raw, fields: () => parseJsonLine(raw) }
 }
 
 const tooLong = (line: number): RawRow => ({
   line,
   raw: '',
-  payload: null,
-  fault: new RowFault(null, 'the line is longer than 1 MB and was not kept'),
+  fields: () => new RowFault(null, 'the line is longer than 1 MB and was not kept'),
 })

@@ -43,14 +43,11 @@ async function shapeOf(ctx: Ctx, runId: string): Promise<CsvShape | null> {
 }
 
 function readAgain({ line, raw }: Rejected, shape: CsvShape | null): RawRow {
-  if (shape === null) {
-    const value = parseJsonLine(raw)
-    return value instanceof RowFault ? { line, raw, payload: null, fault: value } : { line, raw, payload: value, fault: null }
-  }
+  if (shape === null) return { line, raw, fields: () => parseJsonLine(raw) }
   try {
     const [record = []] = parse(raw, { delimiter: shape.delimiter, relax_column_count: true }) as string[][]
     return { ...toCsvRow(record, shape.names, raw, line), line, raw }
   } catch {
-    return { line, raw, payload: null, fault: new RowFault(null, 'is not one row of CSV') }
+    return { line, raw, fields: () => new RowFault(null, 'is not one row of CSV') }
   }
 }

@@ -9,17 +9,28 @@ import { contactsCsv, fileOf } from './testing/sample-files'
 
 const db = testDatabase()
 
-const broken = contactsCsv([{ id: 'CP-1' }, { id: 'CP-2', email: 'no-address' }, { id: 'CP-3', modified: '2026-02-30T10:00:00Z' }, { id: 'CP-4' }])
+const broken = contactsCsv([
+  { id: 'CP-1' },
+  { id: 'CP-2', email: 'no-address' },
+  { id: 'CP-3', modified: '2026-02-30T10:00:00Z' },
+  { id: 'CP-4' },
+])
 
 async function ingest(content: string | Buffer) {
-  return ingestFile(systemCtx(), { source: 'crm', object: 'contact', path: await fileOf(content), fileName: 'contacts' })
+  return ingestFile(systemCtx(), {
+    source: 'crm',
+    object: 'contact',
+    path: await fileOf(content),
+    fileName: 'contacts',
+  })
 }
 
 describe('rows that break their contract', () => {
   it('are kept with line, column and reason, and every row is accounted for', async () => {
     const { runId, counts } = await ingest(`${broken}CP-5,only,three\n`)
     expect(counts).toEqual({ read: 5, new: 2, changed: 0, unchanged: 0, rejected: 3 })
-    const rows = await db.sql()`select line, column_name, reason, raw from rejected_row where run_id = ${runId} order by line`
+    const rows =
+      await db.sql()`select line, column_name, reason, raw from rejected_row where run_id = ${runId} order by line`
     expect(rows.map((row) => [row.line, row.column_name, row.reason])).toEqual([
       [3, 'email', 'email is not an e-mail address: there is no name before an @'],
       [4, 'modified_at', 'modified_at month 2 of 2026 has no day 30'],
@@ -29,7 +40,12 @@ describe('rows that break their contract', () => {
   })
 
   it('are found by the line they begin on, past cells of several lines', async () => {
-    const { runId } = await ingest(contactsCsv([{ id: 'CP-6', first: '"Ada\n\nMaria"' }, { id: 'CP-7', email: 'none' }]))
+    const { runId } = await ingest(
+      contactsCsv([
+        { id: 'CP-6', first: '"Ada\n\nMaria"' },
+        { id: 'CP-7', email: 'none' },
+      ]),
+    )
     const rows = await db.sql()`select line from rejected_row where run_id = ${runId}`
     expect(rows.map((row) => row.line)).toEqual([5])
   })
@@ -67,6 +83,8 @@ describe('rows that break their contract', () => {
   it('can be sent again only by those who may import', async () => {
     const { runId } = await ingest(broken)
     await expect(replayRejected(await ctxAs('analyst'), { runId })).rejects.toMatchObject({ kind: 'refused' })
-    await expect(replayRejected(await ctxAs('steward'), { runId: crypto.randomUUID() })).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(replayRejected(await ctxAs('steward'), { runId: crypto.randomUUID() })).rejects.toMatchObject({
+      kind: 'not-found',
+    })
   })
 })

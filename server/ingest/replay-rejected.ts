@@ -20,7 +20,14 @@ export const replayRejected = command({
     if (!row) throw notFound('The import')
     if (Number(row.open) === 0) throw badInput('No row of this import waits to be sent again.')
     const { source, object } = row
-    const replayId = await createRun(ctx, { source, object, fileName: row.file_name, path: null, mode: 'replay', replayOf: runId })
+    const replayId = await createRun(ctx, {
+      source,
+      object,
+      fileName: row.file_name,
+      path: null,
+      mode: 'replay',
+      replayOf: runId,
+    })
     await enqueue(ctx, 'ingest-run', { runId: replayId }, `ingest-run:${replayId}`)
     return { result: { runId: replayId }, audit: { runId: replayId, replayOf: runId, rows: Number(row.open) } }
   },

@@ -9,7 +9,9 @@ export const requestCancel = command({
   permission: 'import.run',
   input: z.strictObject({ runId: z.uuid() }),
   run: async (ctx, { runId }) => {
-    const rows = await ctx.tx.execute<{ run_id: string }>(sql`update ingest_run set cancel_requested_at = ${ctx.now.toISOString()}::timestamptz
+    const rows = await ctx.tx.execute<{
+      run_id: string
+    }>(sql`update ingest_run set cancel_requested_at = ${ctx.now.toISOString()}::timestamptz
       where run_id = ${runId}::uuid and status in ('queued', 'running') and cancel_requested_at is null returning run_id`)
     if (!rows[0]) throw stale('This import has ended, or was asked to stop already.')
     return { result: { runId }, audit: { runId } }

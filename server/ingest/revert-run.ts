@@ -37,7 +37,8 @@ async function markReverted(ctx: TxCtx, runId: string): Promise<SourceObject> {
   const run = found[0]
   if (!run) throw notFound('The import')
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`ingest ${run.source}.${run.object}`}, 0))`)
-  const marked = await ctx.tx.execute(sql`update ingest_run set status = 'reverted', reverted_at = ${ctx.now.toISOString()}::timestamptz
+  const marked =
+    await ctx.tx.execute(sql`update ingest_run set status = 'reverted', reverted_at = ${ctx.now.toISOString()}::timestamptz
     where run_id = ${runId}::uuid and mode <> 'dry' and status in ('done', 'failed', 'cancelled')`)
   if (marked.count === 0) throw stale('This import was reverted already, still runs, or was only tried out.')
   return knownSource(run.source, run.object)
@@ -80,6 +81,21 @@ function restorePlan(source: SourceObject, head: RevertedHead & { before: Earlie
   const said = rowReader(source).readOne(head.object, payload)
   if (!said) return null
   const incoming = { said, hash, line, runId }
-  const before = { version, hash: '', changedAt: null, runId, withdrawn: false, known: [], attributes: head.attributes, subjectId: head.subjectId }
-  return { recordId: head.recordId, before, fates: ['changed'], added: [{ incoming, version: version + 1 }], head: { incoming, version: version + 1 } }
+  const before = {
+    version,
+    hash: '',
+    changedAt: null,
+    runId,
+    withdrawn: false,
+    known: [],
+    attributes: head.attributes,
+    subjectId: head.subjectId,
+  }
+  return {
+    recordId: head.recordId,
+    before,
+    fates: ['changed'],
+    added: [{ incoming, version: version + 1 }],
+    head: { incoming, version: version + 1 },
+  }
 }

@@ -14,7 +14,8 @@ import { contactsCsv, eventsJsonl, fileOf } from './testing/sample-files'
 import { writeLot } from './write-lot'
 
 const db = testDatabase()
-const many = (from: number, count: number) => contactsCsv(Array.from({ length: count }, (_, i) => ({ id: `CP-${from + i}`, email: `p${from + i}@halden.example` })))
+const many = (from: number, count: number) =>
+  contactsCsv(Array.from({ length: count }, (_, i) => ({ id: `CP-${from + i}`, email: `p${from + i}@halden.example` })))
 
 async function ingest(source: string, object: string, content: string) {
   return ingestFile(systemCtx(), { source, object, path: await fileOf(content), fileName: 'sample' })
@@ -25,7 +26,8 @@ async function queued(content: string, mode: 'publish' | 'dry' = 'publish') {
   return asSystem(systemCtx(), (ctx) => createRun(ctx, { source: 'crm', object: 'contact', fileName: 'c', path, mode }))
 }
 
-const records = async () => Number((await db.sql()`select count(*) from source_record where withdrawn_at is null`)[0]?.count)
+const records = async () =>
+  Number((await db.sql()`select count(*) from source_record where withdrawn_at is null`)[0]?.count)
 
 describe('starting an import', () => {
   const input = { source: 'crm', object: 'contact', upload: crypto.randomUUID(), fileName: 'contacts.csv' }
@@ -40,8 +42,12 @@ describe('starting an import', () => {
   })
   it('is refused to who may not, and for objects that do not exist', async () => {
     await expect(startImport(await ctxAs('analyst'), input)).rejects.toMatchObject({ kind: 'refused' })
-    await expect(startImport(await ctxAs('steward'), { ...input, object: 'nothing' })).rejects.toMatchObject({ kind: 'bad-input' })
-    await expect(startImport(await ctxAs('steward'), { ...input, upload: '../../etc/passwd' })).rejects.toMatchObject({ kind: 'bad-input' })
+    await expect(startImport(await ctxAs('steward'), { ...input, object: 'nothing' })).rejects.toMatchObject({
+      kind: 'bad-input',
+    })
+    await expect(startImport(await ctxAs('steward'), { ...input, upload: '../../etc/passwd' })).rejects.toMatchObject({
+      kind: 'bad-input',
+    })
     await expect(dryRun(await ctxAs('support'), input)).rejects.toMatchObject({ kind: 'refused' })
   })
 })
@@ -79,7 +85,9 @@ describe('a run that is interrupted', () => {
     const ending = await executeRun(systemCtx(), runId)
     expect(ending?.counts).toMatchObject({ read: 11_000, new: 11_000 })
     if (!asleep) throw new Error('the run was not there')
-    await expect(writeLot(systemCtx(), asleep, { rows: [], rejections: [], bytesRead: 0 })).rejects.toBeInstanceOf(RunLost)
+    await expect(writeLot(systemCtx(), asleep, { rows: [], rejections: [], bytesRead: 0 })).rejects.toBeInstanceOf(
+      RunLost,
+    )
   })
 
   it('counts each row once over all attempts', async () => {
@@ -99,14 +107,16 @@ describe('a run that is interrupted', () => {
 describe('reverting an import', () => {
   it('withdraws what was new, restores what was changed, and leaves an audit entry', async () => {
     await ingest('crm', 'contact', many(80_000, 2))
-    const before = await db.sql()`select external_id, attributes from source_record where external_id in ('CP-80000', 'CP-80001') order by 1`
+    const before =
+      await db.sql()`select external_id, attributes from source_record where external_id in ('CP-80000', 'CP-80001') order by 1`
     const golden = await db.sql()`select count(*) from golden_person`
     const changed = many(80_000, 4).replace('CP-80000,CA-1,Ada,', 'CP-80000,CA-2,Adele,')
     const { runId, counts } = await ingest('crm', 'contact', changed)
     expect(counts).toMatchObject({ new: 2, changed: 1 })
     const result = await revertImport(await ctxAs('steward'), { runId })
     expect(result).toEqual({ withdrawn: 2, restored: 1, events: 0 })
-    const after = await db.sql()`select external_id, attributes from source_record where external_id in ('CP-80000', 'CP-80001') order by 1`
+    const after =
+      await db.sql()`select external_id, attributes from source_record where external_id in ('CP-80000', 'CP-80001') order by 1`
     expect(after).toEqual(before)
     expect(await db.sql()`select count(*) from golden_person`).toEqual(golden)
     expect(await db.sql()`select 1 from golden_person where first_name = 'Adele'`).toHaveLength(0)
@@ -119,7 +129,9 @@ describe('reverting an import', () => {
   it('is undone by sending the file again', async () => {
     const again = await ingest('crm', 'contact', many(80_000, 4))
     expect(again.counts).toMatchObject({ new: 2, unchanged: 2 })
-    expect(await db.sql()`select 1 from golden_person where email in ('p80002@halden.example', 'p80003@halden.example')`).toHaveLength(2)
+    expect(
+      await db.sql()`select 1 from golden_person where email in ('p80002@halden.example', 'p80003@halden.example')`,
+    ).toHaveLength(2)
   })
 
   it('removes the events of the run', async () => {

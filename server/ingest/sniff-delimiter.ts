@@ -5,7 +5,11 @@ export async function sniffDelimiter(path: string): Promise<',' | ';' | '\t'> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0)
-    const first = buffer.subarray(0, bytesRead).toString('utf8').split(/[\r\n]/, 1)[0] ?? ''
+    const first =
+      buffer
+        .subarray(0, bytesRead)
+        .toString('utf8')
+        .split(/[\r\n]/, 1)[0] ?? ''
     const bare = first.replace(/"(?:[^"]|"")*"/g, '')
     const count = (mark: string) => bare.split(mark).length - 1
     if (count(';') > count(',') && count(';') >= count('\t')) return ';'

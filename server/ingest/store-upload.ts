@@ -17,9 +17,14 @@ const most = 4 * 1024 ** 3
  * Streams an upload to disk under a fresh id, for whoever may import. What arrives is compared with what was announced, so
  * that a body cut on its way is refused. Returns the id and the size in bytes.
  */
-export async function storeUpload(ctx: Ctx, body: ReadableStream<Uint8Array>, announced: number | null): Promise<{ upload: string; bytes: number }> {
+export async function storeUpload(
+  ctx: Ctx,
+  body: ReadableStream<Uint8Array>,
+  announced: number | null,
+): Promise<{ upload: string; bytes: number }> {
   await checkPermission(ctx, startImport.permission, 'storeUpload')
-  if (announced !== null && announced > most) throw badInput('The file is larger than 4 GB. Split it and send the parts.')
+  if (announced !== null && announced > most)
+    throw badInput('The file is larger than 4 GB. Split it and send the parts.')
   const upload = v4()
   const path = uploadPath(upload)
   await mkdir(dirname(path), { recursive: true })

@@ -37,7 +37,8 @@ export function strictJson(text: string, most: number): RowFault | null {
     if (found === null) return stop('is not JSON')
     const value = Number(found)
     if (!Number.isFinite(value)) stop('holds a number too large to keep')
-    if (/^-?\d+$/.test(found) && !Number.isSafeInteger(value)) stop('holds a whole number beyond 2^53, which would be rounded')
+    if (/^-?\d+$/.test(found) && !Number.isSafeInteger(value))
+      stop('holds a whole number beyond 2^53, which would be rounded')
   }
   const readMembers = (depth: number) => {
     const keys = new Set<string>()

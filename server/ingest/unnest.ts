@@ -8,8 +8,12 @@ export type Column = readonly [name: string, type: string]
  * out here because a driver that looks at each element costs more than the insert.
  */
 export function unnest(columns: readonly Column[], rows: readonly (readonly unknown[])[]): SQL {
-  const arrays = columns.map(([, type], i) => sql`${arrayText(rows, i)}::${sql.raw(type === 'jsonb' ? 'text' : type)}[]`)
-  const names = columns.map(([name, type], i) => sql.raw(type === 'jsonb' ? `c${i}::jsonb as ${name}` : `c${i} as ${name}`))
+  const arrays = columns.map(
+    ([, type], i) => sql`${arrayText(rows, i, type)}::${sql.raw(type === 'jsonb' ? 'text' : type)}[]`,
+  )
+  const names = columns.map(([name, type], i) =>
+    sql.raw(type === 'jsonb' ? `c${i}::jsonb as ${name}` : `c${i} as ${name}`),
+  )
   const aliases = sql.raw(columns.map((_, i) => `c${i}`).join(', '))
   return sql`(select ${sql.join(names, sql`, `)} from unnest(${sql.join(arrays, sql`, `)}) as u (${aliases}))`
 }
@@ -22,20 +26,22 @@ export function insertRows(table: string, columns: readonly Column[], rows: read
   return sql`insert into ${sql.raw(table)} (${columnNames(columns)}) select ${columnNames(columns)} from ${unnest(columns, rows)} as t on conflict do nothing`
 }
 
-function arrayText(rows: readonly (readonly unknown[])[], column: number): string {
-  let text = '{'
+/** Types whose texts need no quotes in an array. */
+const plain = new Set(['uuid', 'integer', 'bigint', 'boolean', 'date', 'timestamptz', 'timestamp with time zone'])
+
+function arrayText(rows: readonly (readonly unknown[])[], column: number, type: string): string {
+  const write = plain.has(type) ? plainElement : quotedElement
+  const parts: string[] = new Array(rows.length)
   for (let i = 0; i < rows.length; i++) {
-    if (i > 0) text += ','
-    text += element(rows[i]?.[column])
+    const value = rows[i]?.[column]
+    parts[i] = value === null || value === undefined ? 'NULL' : write(value)
   }
-  return `${text}}`
+  return `{${parts.join(',')}}`
 }
 
-const special = /["\\{},\s]|^$|^null$/i
+const plainElement = (value: unknown) => (value instanceof Date ? value.toISOString() : String(value))
 
-function element(value: unknown): string {
-  if (value === null || value === undefined) return 'NULL'
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  const text = typeof value === 'string' ? value : value instanceof Date ? value.toISOString() : JSON.stringify(value)
-  return special.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : text
+function quotedElement(value: unknown): string {
+  const text = typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return text.includes('"') || text.includes('\\') ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${text}"`
 }

@@ -5,7 +5,13 @@ import type { LotPlan } from './plan-lot'
 import type { ClaimedRun } from './run-row'
 
 /** Notes how many records a source object has and how fresh it is, by the source's own clock and by ours. */
-export async function updateSourceState(ctx: TxCtx, run: ClaimedRun, rows: readonly LotRow[], plan: LotPlan, newEvents: number): Promise<void> {
+export async function updateSourceState(
+  ctx: TxCtx,
+  run: ClaimedRun,
+  rows: readonly LotRow[],
+  plan: LotPlan,
+  newEvents: number,
+): Promise<void> {
   const { source, object } = run.source
   // A date far ahead is an error of the row; the source is no fresher for it.
   const latest = new Date(ctx.now.getTime() + 86_400_000).toISOString()

@@ -23,7 +23,9 @@ export async function withdrawRecords(ctx: TxCtx, source: SourceObject, records:
     await ctx.tx.execute(sql`delete from record_link where record_id = any (${ids})`)
     await ctx.tx.execute(sql`delete from attribute_history where record_id = any (${ids})`)
     for (const [object, table] of factTables(source)) {
-      const pairs = lot.filter((one) => one.object === object).map(({ subjectId, recordId }) => [subjectId, recordId] as const)
+      const pairs = lot
+        .filter((one) => one.object === object)
+        .map(({ subjectId, recordId }) => [subjectId, recordId] as const)
       if (pairs.length) await deleteFacts(ctx, table, pairs)
     }
   }

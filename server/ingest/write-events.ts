@@ -1,10 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { SaidEvent } from '@/model/sources/reading'
 import type { TxCtx } from '@/server/spine/ctx'
+import type { LotEvent } from './lot'
 import { type Column, columnNames, unnest } from './unnest'
 
 /** Keeps events that are not there yet and returns how many those were. */
-export async function writeEvents(ctx: TxCtx, run: { runId: string; source: string }, events: readonly SaidEvent[]): Promise<number> {
+export async function writeEvents(
+  ctx: TxCtx,
+  run: { runId: string; source: string },
+  events: readonly LotEvent[],
+): Promise<number> {
   if (events.length === 0) return 0
   const rows = [...events].sort(byPlace).map(eventRow)
   const constants = sql`${run.source}, ${run.runId}::uuid, ${ctx.now.toISOString()}::timestamptz`
@@ -15,7 +19,7 @@ export async function writeEvents(ctx: TxCtx, run: { runId: string; source: stri
 }
 
 /** How many of these events the database does not hold. */
-export async function countNewEvents(ctx: TxCtx, events: readonly SaidEvent[]): Promise<number> {
+export async function countNewEvents(ctx: TxCtx, events: readonly LotEvent[]): Promise<number> {
   if (events.length === 0) return 0
   const keys = columns.slice(0, 3)
   const rows = await ctx.tx.execute<{ count: string }>(sql`select count(*) as count from ${keysOf(keys, events)} as t
@@ -23,16 +27,29 @@ export async function countNewEvents(ctx: TxCtx, events: readonly SaidEvent[]): 
   return Number(rows[0]?.count ?? 0)
 }
 
-const keysOf = (keys: readonly Column[], events: readonly SaidEvent[]): SQL => {
+const keysOf = (keys: readonly Column[], events: readonly LotEvent[]): SQL => {
   const unique = new Map(events.map((event) => [`${event.eventId}${event.at}`, event]))
   return unnest(keys, [...unique.values()].map(eventRow))
 }
 
 const columns: readonly Column[] = [
-  ['record_id', 'uuid'], ['at', 'timestamptz'], ['event_id', 'uuid'], ['account_record_id', 'uuid'], ['kind', 'text'], ['properties', 'jsonb'],
+  ['record_id', 'uuid'],
+  ['at', 'timestamptz'],
+  ['event_id', 'uuid'],
+  ['account_record_id', 'uuid'],
+  ['kind', 'text'],
+  ['properties', 'jsonb'],
 ]
 
-const eventRow = (event: SaidEvent) => [event.recordId, event.at, event.eventId, event.accountRecordId, event.kind, event.properties]
+const eventRow = (event: LotEvent) => [
+  event.recordId,
+  event.at,
+  event.eventId,
+  event.accountRecordId,
+  event.kind,
+  event.properties,
+]
 
 /** Neighbours in the key land on neighbouring pages of the index. */
-const byPlace = (a: SaidEvent, b: SaidEvent) => (a.recordId < b.recordId ? -1 : a.recordId > b.recordId ? 1 : a.at < b.at ? -1 : 1)
+const byPlace = (a: LotEvent, b: LotEvent) =>
+  a.recordId < b.recordId ? -1 : a.recordId > b.recordId ? 1 : a.at < b.at ? -1 : 1

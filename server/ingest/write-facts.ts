@@ -22,10 +22,17 @@ export async function writeFacts(ctx: TxCtx, changes: readonly RecordPlan[]): Pr
 }
 
 /** Takes facts away from the customers' records they arrived on. */
-export async function deleteFacts(ctx: TxCtx, table: FactTable, pairs: readonly (readonly [owner: string, fact: string])[]): Promise<void> {
+export async function deleteFacts(
+  ctx: TxCtx,
+  table: FactTable,
+  pairs: readonly (readonly [owner: string, fact: string])[],
+): Promise<void> {
   if (table === 'product') return
   const owner = sql.raw(table === 'order_line' ? 'order_id' : 'record_id')
-  const columns: readonly Column[] = [['owner', 'uuid'], ['fact', 'uuid']]
+  const columns: readonly Column[] = [
+    ['owner', 'uuid'],
+    ['fact', 'uuid'],
+  ]
   await ctx.tx.execute(
     sql`delete from ${sql.raw(table)} f using ${unnest(columns, pairs)} as t where f.${owner} = t.owner and f.fact_id = t.fact`,
   )
@@ -45,7 +52,9 @@ function shapeOf(name: FactTable): { columns: Column[]; keys: string[] } {
   const table = tablesByName(schema).get(name)
   if (!table) throw new Error(`There is no fact table ${name}`)
   const { columns, primaryKeys } = getTableConfig(table)
-  const keys = primaryKeys[0]?.columns.map((column) => column.name) ?? columns.filter((column) => column.primary).map((column) => column.name)
+  const keys =
+    primaryKeys[0]?.columns.map((column) => column.name) ??
+    columns.filter((column) => column.primary).map((column) => column.name)
   return { keys, columns: columns.map((column) => [column.name, column.getSQLType()]) }
 }
 

@@ -36,7 +36,7 @@ export function writeLot(ctx: Ctx, run: ClaimedRun, lot: ReadLot): Promise<Count
       await writeRejections(inside, run, lot.rejections)
       await settleRejections(inside, run, lot.rows)
       await keepStatistics(inside, plan.changes.length)
-      await resolveRecords(inside, await touchedSubjects(inside, plan))
+      await resolveRecords(inside, await touchedSubjects(inside, plan), 'later')
       await updateSourceState(inside, run, lot.rows, plan, newEvents)
     }
     await addCounts(inside, run, counts, lot)
@@ -46,11 +46,19 @@ export function writeLot(ctx: Ctx, run: ClaimedRun, lot: ReadLot): Promise<Count
 
 /** Two runs of one source object write in turn, so that neither misses what the other has just written. */
 async function lockSource(ctx: TxCtx, { source }: ClaimedRun): Promise<void> {
-  await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`ingest ${source.source}.${source.object}`}, 0))`)
+  await ctx.tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`ingest ${source.source}.${source.object}`}, 0))`,
+  )
 }
 
 function count(lot: ReadLot, plan: LotPlan, events: number, newEvents: number): Counts {
-  const counts: Counts = { read: lot.rows.length, new: newEvents, changed: 0, unchanged: events - newEvents, rejected: lot.rejections.length }
+  const counts: Counts = {
+    read: lot.rows.length,
+    new: newEvents,
+    changed: 0,
+    unchanged: events - newEvents,
+    rejected: lot.rejections.length,
+  }
   for (const fate of plan.fates.values()) counts[fate]++
   return counts
 }
@@ -77,7 +85,9 @@ async function touchedSubjects(ctx: TxCtx, { changes }: LotPlan): Promise<string
 }
 
 async function addCounts(ctx: TxCtx, run: ClaimedRun, counts: Counts, lot: ReadLot): Promise<void> {
-  const sample = lot.rejections.slice(0, 50).map(({ row }) => ({ line: row.line, column: row.fault?.column ?? null, reason: row.fault?.reason ?? '' }))
+  const sample = lot.rejections
+    .slice(0, 50)
+    .map(({ row }) => ({ line: row.line, column: row.fault?.column ?? null, reason: row.fault?.reason ?? '' }))
   await ctx.tx.execute(sql`update ingest_run set rows_read = rows_read + ${counts.read}, rows_new = rows_new + ${counts.new},
       rows_changed = rows_changed + ${counts.changed}, rows_unchanged = rows_unchanged + ${counts.unchanged},
       rows_rejected = rows_rejected + ${counts.rejected}, bytes_read = ${lot.bytesRead},

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { FieldValue } from '@/model/fields/field'
 import type { SourceObject } from '@/model/sources/source-object'
 import type { TxCtx } from '@/server/spine/ctx'
+import { historyRows } from './history-rows'
 import type { RecordPlan } from './plan-lot'
 import type { Incoming } from './plan-versions'
 import { type Column, insertRows, unnest } from './unnest'
@@ -15,7 +15,15 @@ export async function writeRecords(ctx: TxCtx, { runId, source }: Run, changes: 
   const now = ctx.now.toISOString()
   const versions = changes.flatMap(({ recordId, added }) =>
     added.map(({ incoming: { said, hash, line, runId: own }, version }) => [
-      recordId, version, hash, said.payload, source.contract.version, said.changedAt, now, own ?? runId, line,
+      recordId,
+      version,
+      hash,
+      said.payload,
+      source.contract.version,
+      said.changedAt,
+      now,
+      own ?? runId,
+      line,
     ]),
   )
   await ctx.tx.execute(insertRows('source_record_version', versionColumns, versions))
@@ -32,49 +40,71 @@ export async function writeRecords(ctx: TxCtx, { runId, source }: Run, changes: 
 }
 
 const versionColumns: readonly Column[] = [
-  ['record_id', 'uuid'], ['version', 'integer'], ['content_hash', 'text'], ['payload', 'jsonb'], ['contract_version', 'integer'],
-  ['source_changed_at', 'timestamptz'], ['arrived_at', 'timestamptz'], ['run_id', 'uuid'], ['line', 'integer'],
+  ['record_id', 'uuid'],
+  ['version', 'integer'],
+  ['content_hash', 'text'],
+  ['payload', 'jsonb'],
+  ['contract_version', 'integer'],
+  ['source_changed_at', 'timestamptz'],
+  ['arrived_at', 'timestamptz'],
+  ['run_id', 'uuid'],
+  ['line', 'integer'],
 ]
 
 const headColumns: readonly Column[] = [
-  ['record_id', 'uuid'], ['source', 'text'], ['object', 'text'], ['external_id', 'text'], ['grain', 'text'], ['subject_id', 'uuid'],
-  ['version', 'integer'], ['content_hash', 'text'], ['attributes', 'jsonb'], ['source_created_at', 'timestamptz'],
-  ['source_changed_at', 'timestamptz'], ['first_arrived_at', 'timestamptz'], ['arrived_at', 'timestamptz'], ['run_id', 'uuid'],
+  ['record_id', 'uuid'],
+  ['source', 'text'],
+  ['object', 'text'],
+  ['external_id', 'text'],
+  ['grain', 'text'],
+  ['subject_id', 'uuid'],
+  ['version', 'integer'],
+  ['content_hash', 'text'],
+  ['attributes', 'jsonb'],
+  ['source_created_at', 'timestamptz'],
+  ['source_changed_at', 'timestamptz'],
+  ['first_arrived_at', 'timestamptz'],
+  ['arrived_at', 'timestamptz'],
+  ['run_id', 'uuid'],
   ['line', 'integer'],
 ]
 const headNames = sql.raw(headColumns.map(([name]) => name).join(', '))
 
 const historyColumns: readonly Column[] = [
-  ['record_id', 'uuid'], ['field', 'text'], ['version', 'integer'], ['subject_id', 'uuid'], ['grain', 'text'], ['value', 'jsonb'],
-  ['valid_from', 'timestamptz'], ['recorded_at', 'timestamptz'],
+  ['record_id', 'uuid'],
+  ['field', 'text'],
+  ['version', 'integer'],
+  ['subject_id', 'uuid'],
+  ['grain', 'text'],
+  ['value', 'jsonb'],
+  ['valid_from', 'timestamptz'],
+  ['recorded_at', 'timestamptz'],
 ]
 
-function headRow({ said, hash, line, runId: own }: Incoming, version: number, source: SourceObject, runId: string, now: string): unknown[] {
+function headRow(
+  { said, hash, line, runId: own }: Incoming,
+  version: number,
+  source: SourceObject,
+  runId: string,
+  now: string,
+): unknown[] {
   return [
-    said.recordId, source.source, said.object, said.externalId, said.grain, said.subjectId, version, hash, said.attributes,
-    said.createdAt, said.changedAt, now, now, own ?? runId, line,
+    said.recordId,
+    source.source,
+    said.object,
+    said.externalId,
+    said.grain,
+    said.subjectId,
+    version,
+    hash,
+    said.attributes,
+    said.createdAt,
+    said.changedAt,
+    now,
+    now,
+    own ?? runId,
+    line,
   ]
-}
-
-/** One row for each field whose value a version changed; an older version that arrives late says all it knew then. */
-function historyRows({ added, head, before }: RecordPlan, now: string): unknown[][] {
-  const start = before && !before.withdrawn ? before.attributes : {}
-  let current: Readonly<Record<string, FieldValue>> = start
-  const rows: unknown[][] = []
-  for (const { incoming, version } of added) {
-    const { said } = incoming
-    const late = head !== null ? version > head.version : before !== null
-    const from = late ? {} : current
-    const fields = new Set([...Object.keys(from), ...Object.keys(said.attributes)])
-    for (const field of fields) {
-      const value = said.attributes[field]
-      if (value === from[field]) continue
-      const held = value === undefined ? {} : { v: value }
-      rows.push([said.recordId, field, version, said.subjectId, said.speaksOf, held, said.changedAt ?? said.createdAt ?? now, now])
-    }
-    if (!late) current = said.attributes
-  }
-  return rows
 }
 
 /** Replaces what the changed records can be known by and what they belong to. */
@@ -89,13 +119,23 @@ async function writeNames(ctx: TxCtx, changes: readonly RecordPlan[]): Promise<v
     said.identifiers.map((one) => [said.recordId, one.kind, one.value, said.grain, one.raw, one.verified]),
   )
   if (identifiers.length) await ctx.tx.execute(insertRows('identifier', identifierColumns, identifiers))
-  const links = heads.flatMap(({ said }) => said.links.map((one) => [said.recordId, one.kind, one.targetRecordId, one.role]))
+  const links = heads.flatMap(({ said }) =>
+    said.links.map((one) => [said.recordId, one.kind, one.targetRecordId, one.role]),
+  )
   if (links.length) await ctx.tx.execute(insertRows('record_link', linkColumns, links))
 }
 
 const identifierColumns: readonly Column[] = [
-  ['record_id', 'uuid'], ['kind', 'text'], ['value', 'text'], ['grain', 'text'], ['raw', 'text'], ['verified', 'boolean'],
+  ['record_id', 'uuid'],
+  ['kind', 'text'],
+  ['value', 'text'],
+  ['grain', 'text'],
+  ['raw', 'text'],
+  ['verified', 'boolean'],
 ]
 const linkColumns: readonly Column[] = [
-  ['record_id', 'uuid'], ['kind', 'text'], ['target_record_id', 'uuid'], ['role', 'text'],
+  ['record_id', 'uuid'],
+  ['kind', 'text'],
+  ['target_record_id', 'uuid'],
+  ['role', 'text'],
 ]

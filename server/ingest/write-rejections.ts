@@ -31,7 +31,17 @@ export async function writeRejections(ctx: TxCtx, run: ClaimedRun, rejections: r
   if (rejections.length === 0) return
   const now = ctx.now.toISOString()
   const { source, object } = run.source
-  const rows = rejections.map(({ id, row }) => [id, run.replayOf ?? run.runId, source, object, row.line, row.fault?.column, row.fault?.reason, storable(row.raw), now])
+  const rows = rejections.map(({ id, row }) => [
+    id,
+    run.replayOf ?? run.runId,
+    source,
+    object,
+    row.line,
+    row.fault?.column,
+    row.fault?.reason,
+    storable(row.raw),
+    now,
+  ])
   const names = sql.raw(columns.map(([name]) => name).join(', '))
   await ctx.tx.execute(sql`insert into rejected_row (${names}) select ${names} from ${unnest(columns, rows)} as t
     on conflict (rejection_id) do update set run_id = excluded.run_id, line = excluded.line, column_name = excluded.column_name,
@@ -51,6 +61,13 @@ export async function settleRejections(ctx: TxCtx, run: ClaimedRun, rows: readon
 const storable = (raw: string) => raw.replaceAll('\u0000', '\u2400')
 
 const columns: readonly Column[] = [
-  ['rejection_id', 'uuid'], ['run_id', 'uuid'], ['source', 'text'], ['object', 'text'], ['line', 'integer'], ['column_name', 'text'],
-  ['reason', 'text'], ['raw', 'text'], ['at', 'timestamptz'],
+  ['rejection_id', 'uuid'],
+  ['run_id', 'uuid'],
+  ['source', 'text'],
+  ['object', 'text'],
+  ['line', 'integer'],
+  ['column_name', 'text'],
+  ['reason', 'text'],
+  ['raw', 'text'],
+  ['at', 'timestamptz'],
 ]

@@ -15,6 +15,7 @@ export const columnTargets: Readonly<Record<string, string>> = {
   to_entity_id: 'membership',
   run_id: 'ingest_run',
   resolved_run_id: 'ingest_run',
+  replay_of: 'ingest_run',
   order_id: 'customer_order',
   subscription_id: 'subscription',
   invoice_id: 'invoice',

@@ -34,7 +34,7 @@ export const revealField = command({
     if (!userId) throw refused('Only a person can reveal a field.')
     const entityId = await resolveEntity(ctx, grain, id)
     const definition = fieldOf(grain, field)
-    if (!definition || definition.classification !== 'sensitive') throw refused('This field cannot be revealed.')
+    if (definition?.classification !== 'sensitive') throw refused('This field cannot be revealed.')
     if (mayRead(ctx.actor.role as Role, definition.classification)) throw badInput('You see this field already.')
     const used = await usedToday(ctx, userId)
     if (used >= revealsADay)

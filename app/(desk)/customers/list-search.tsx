@@ -9,20 +9,24 @@ import type { ListParams } from './list-params'
 export function ListSearch({ params }: { params: ListParams }) {
   const words = `Search ${grains[params.grain].plural.toLowerCase()}`
   return (
-    <form
-      role="search"
-      action={`/customers/${grainSlugs[params.grain]}`}
-      method="get"
-      className="flex items-center gap-1"
-    >
-      {params.filters.map(({ key, value }) => (
-        <input key={key} type="hidden" name={key} value={value} />
-      ))}
-      <input type="hidden" name="sort" value={`${params.sort}.${params.direction}`} />
-      <Input name="q" defaultValue={params.q} placeholder={words} aria-label={words} className="w-52" maxLength={200} />
-      <Button type="submit" variant="icon" label="Search">
-        <Search className="icon" aria-hidden="true" />
-      </Button>
-    </form>
+    <search>
+      <form action={`/customers/${grainSlugs[params.grain]}`} method="get" className="flex items-center gap-1">
+        {params.filters.map(({ key, value }) => (
+          <input key={key} type="hidden" name={key} value={value} />
+        ))}
+        <input type="hidden" name="sort" value={`${params.sort}.${params.direction}`} />
+        <Input
+          name="q"
+          defaultValue={params.q}
+          placeholder={words}
+          aria-label={words}
+          className="w-52"
+          maxLength={200}
+        />
+        <Button type="submit" variant="icon" label="Search">
+          <Search className="icon" aria-hidden="true" />
+        </Button>
+      </form>
+    </search>
   )
 }

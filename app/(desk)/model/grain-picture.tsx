@@ -13,14 +13,14 @@ const places: Record<Grain, { x: number; y: number }> = {
   person: { x: 300, y: 24 },
   account: { x: 600, y: 24 },
   company: { x: 900, y: 24 },
-  household: { x: 900, y: 196 },
+  household: { x: 900, y: 212 },
 }
 
 /** The grains as boxes with their facts, joined by their relationships with how many of each. */
 export function GrainPicture({ counts }: { counts: ModelShape['counts'] }) {
   return (
     <ScrollBox className="overflow-auto py-3" label="Picture of the grains">
-      <svg width={1104} height={276} viewBox="-2 0 1104 276" role="img" aria-label={sayAll()} className="text-2">
+      <svg width={1104} height={280} viewBox="-2 0 1104 280" role="img" aria-label={sayAll()} className="text-2">
         <Link
           from="visitor"
           to="person"
@@ -74,11 +74,11 @@ export function GrainPicture({ counts }: { counts: ModelShape['counts'] }) {
           to="household"
           label={relations.person_household.label}
           ends={['n', '1']}
-          d="M500 218H900"
-          labelAt={[850, 210]}
+          d="M400 216V246H900"
+          labelAt={[850, 238]}
           endsAt={[
-            [510, 232],
-            [890, 232],
+            [390, 240],
+            [890, 260],
           ]}
         />
         {(Object.keys(grains) as Grain[]).map((grain) => (

@@ -39,7 +39,7 @@ export default async function ModelPage({
     <ModelFrame current="grains">
       <Section
         title="Grains"
-        note="what one row means, and how grains belong together"
+        beside={<span className="text-2 text-ink-3">what one row means, and how grains belong together</span>}
         tools={choice('grains')}
         first
         size="tall"
@@ -49,7 +49,9 @@ export default async function ModelPage({
       </Section>
       <Section
         title="Tables"
-        note={`${tables} tables in ${model.layers.length} layers, ${model.relations.length} relations`}
+        beside={
+          <span className="text-2 text-ink-3">{`${tables} tables in ${model.layers.length} layers, ${model.relations.length} relations`}</span>
+        }
         tools={choice('tables')}
         size="tall"
       >

@@ -1,4 +1,4 @@
-import { dayFault } from './parse-date'
+import { dayFault, parseDate } from './parse-date'
 import { Fault } from './fault'
 
 const form =
@@ -9,6 +9,10 @@ const form =
  * six decimals of a second, so that texts sort as moments do. A fraction finer than a microsecond is refused.
  */
 export function parseTimestamp(raw: unknown): string | Fault {
+  if (typeof raw === 'string' && (raw.length === 20 || raw.length === 24)) {
+    const plain = plainUtc(raw)
+    if (plain) return plain
+  }
   const found = typeof raw === 'string' ? form.exec(raw) : null
   if (!found) return new Fault('must be a time as YYYY-MM-DDTHH:MM:SS with its zone')
   const [, y, mo, d] = found
@@ -26,6 +30,21 @@ export function parseTimestamp(raw: unknown): string | Fault {
   if (offset === 0) return `${y}-${mo}-${d}T${String(hour).padStart(2, '0')}:${minute}:${tail}`
   const utc = new Date(Date.UTC(Number(y), Number(mo) - 1, Number(d), hour, Number(minute) - offset))
   return `${utc.toISOString().slice(0, 17)}${tail}`
+}
+
+const sound = new Set<string>()
+const time = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/
+
+/** Whole or thousandth seconds in UTC, by far the most moments there are, on a day already found in the calendar. */
+function plainUtc(text: string): string | null {
+  if (!time.test(text.slice(10))) return null
+  const day = text.slice(0, 10)
+  if (!sound.has(day)) {
+    if (parseDate(day) instanceof Fault) return null
+    if (sound.size > 5_000) sound.clear()
+    sound.add(day)
+  }
+  return text.length === 20 ? `${text.slice(0, 19)}.000000Z` : `${text.slice(0, 23)}000Z`
 }
 
 /** Minutes east of UTC; null where the zone is impossible. */

@@ -16,8 +16,22 @@ type Contact = { id: string; first?: string; email?: string; modified?: string }
 
 /** A CRM contacts file of these people. */
 export function contactsCsv(contacts: readonly Contact[]): string {
-  const lines = contacts.map(({ id, first = 'Ada', email = `${id.toLowerCase()}@halden.example`, modified = '2026-03-01T10:00:00Z' }) =>
-    [id, 'CA-1', first, 'Lovell', email, 'true', '0113 496 0123', 'Buyer', 'member', 'en', '2026-01-05T09:00:00Z', modified].join(','),
+  const lines = contacts.map(
+    ({ id, first = 'Ada', email = `${id.toLowerCase()}@halden.example`, modified = '2026-03-01T10:00:00Z' }) =>
+      [
+        id,
+        'CA-1',
+        first,
+        'Lovell',
+        email,
+        'true',
+        '0113 496 0123',
+        'Buyer',
+        'member',
+        'en',
+        '2026-01-05T09:00:00Z',
+        modified,
+      ].join(','),
   )
   return `${[contactHeader, ...lines].join('\n')}\n`
 }
@@ -26,8 +40,22 @@ export function contactsCsv(contacts: readonly Contact[]): string {
 export function eventsJsonl(count: number): string {
   const at = (i: number) => new Date(Date.UTC(2026, 4, 1) + i * 60_000).toISOString()
   const lines: object[] = [
-    { type: 'group', messageId: 'g1', groupId: 'ws_1', userId: 'u1', timestamp: at(0), traits: { name: 'Marlowe', plan: 'Office 20', seats: 5 } },
-    { type: 'group', messageId: 'g2', groupId: 'ws_1', userId: 'u1', timestamp: at(1), traits: { name: 'Marlowe', plan: 'Office 40', seats: 9 } },
+    {
+      type: 'group',
+      messageId: 'g1',
+      groupId: 'ws_1',
+      userId: 'u1',
+      timestamp: at(0),
+      traits: { name: 'Marlowe', plan: 'Office 20', seats: 5 },
+    },
+    {
+      type: 'group',
+      messageId: 'g2',
+      groupId: 'ws_1',
+      userId: 'u1',
+      timestamp: at(1),
+      traits: { name: 'Marlowe', plan: 'Office 40', seats: 9 },
+    },
     { type: 'page', messageId: 'p1', anonymousId: 'anon1', timestamp: at(2), properties: { path: '/' } },
     {
       type: 'identify',
@@ -40,7 +68,15 @@ export function eventsJsonl(count: number): string {
     },
   ]
   for (let i = 0; i < count; i++) {
-    lines.push({ type: 'track', messageId: `t${i}`, userId: 'u1', event: 'Signed in', properties: { i }, timestamp: at(10 + i), context: { groupId: 'ws_1' } })
+    lines.push({
+      type: 'track',
+      messageId: `t${i}`,
+      userId: 'u1',
+      event: 'Signed in',
+      properties: { i },
+      timestamp: at(10 + i),
+      context: { groupId: 'ws_1' },
+    })
   }
   return `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`
 }

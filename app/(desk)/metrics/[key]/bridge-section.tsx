@@ -29,7 +29,9 @@ export function BridgeSection({ bridge }: { bridge: Bridge }) {
   return (
     <Section
       title="Why do these two numbers differ?"
-      note={`${formatNumber(billing)} in the billing dashboard, ${formatNumber(active)} here: a gap of ${formatNumber(billing - active)}`}
+      beside={
+        <span className="text-2 text-ink-3">{`${formatNumber(billing)} in the billing dashboard, ${formatNumber(active)} here: a gap of ${formatNumber(billing - active)}`}</span>
+      }
       size="tall"
     >
       <Waterfall

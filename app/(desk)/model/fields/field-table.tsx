@@ -9,10 +9,10 @@ import { sourceSystems } from '@/model/source-systems'
 
 const columns = [
   { id: 'name', label: 'Field', width: 230, fixed: true },
-  { id: 'meaning', label: 'Meaning', width: 330 },
+  { id: 'meaning', label: 'Meaning', width: 360 },
   { id: 'class', label: 'Class', width: 130 },
-  { id: 'sources', label: 'Trusted in this order', width: 190 },
-  { id: 'tie', label: 'Between equals', width: 120 },
+  { id: 'sources', label: 'Trusted in order', width: 130 },
+  { id: 'tie', label: 'Between equals', width: 190 },
   { id: 'fresh', label: 'Fresh for', width: 90 },
   { id: 'purposes', label: 'May be used for', width: 330 },
 ] as const
@@ -33,11 +33,8 @@ export function FieldTable({ fields, role }: { fields: FieldSet; role: Role | 's
           label: field.label,
           cells: [
             <NameCell key="name" name={field.label} id={key} />,
-            <span key="meaning" className="text-ink-2" title={field.survivorship.exception}>
+            <span key="meaning" className="text-ink-2">
               {field.meaning}
-              {field.survivorship.exception ? (
-                <span className="text-watch"> Exception: {field.survivorship.exception}</span>
-              ) : null}
             </span>,
             <Classified key="class" field={field} role={role} />,
             <Trusted key="sources" field={field} />,
@@ -74,11 +71,13 @@ function Trusted({ field }: { field: Field }) {
   if (field.survivorship.prefer.length === 0) return <span className="text-ink-3">all alike</span>
   return (
     <span className="inline-flex items-center gap-1">
-      {field.survivorship.prefer.map((source, index) => (
-        <span key={source} className="inline-flex items-center gap-1">
-          {index ? <span className="text-1 text-ink-3">then</span> : null}
-          <SourceMark letter={sourceSystems[source].letter} name={sourceSystems[source].label} tone={source} />
-        </span>
+      {field.survivorship.prefer.map((source) => (
+        <SourceMark
+          letter={sourceSystems[source].letter}
+          name={sourceSystems[source].label}
+          tone={source}
+          key={source}
+        />
       ))}
     </span>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requireCtx } from '@/app/session'
+import { FieldRow } from '@/components/ui/field-row'
 import { Section } from '@/components/ui/section'
 import { Segmented } from '@/components/ui/segmented'
 import type { FieldSet } from '@/model/fields/field'
@@ -23,7 +24,9 @@ export default async function FieldsPage({ searchParams }: { searchParams: Promi
     <ModelFrame current="fields" label="Fields">
       <Section
         title={`Fields of ${grains[grain].label.toLowerCase()}`}
-        note={`${Object.keys(set).length} fields, ${documented.length} with a documented exception`}
+        beside={
+          <span className="text-2 text-ink-3">{`${Object.keys(set).length} fields, ${documented.length} with a documented exception`}</span>
+        }
         first
         size="tall"
         tools={
@@ -41,6 +44,15 @@ export default async function FieldsPage({ searchParams }: { searchParams: Promi
       >
         <FieldTable fields={set} role={ctx.actor.role} />
       </Section>
+      {documented.length ? (
+        <Section title="Documented exceptions" size="tall">
+          {documented.map((field) => (
+            <FieldRow key={field.label} label={field.label}>
+              {field.survivorship.exception}
+            </FieldRow>
+          ))}
+        </Section>
+      ) : null}
     </ModelFrame>
   )
 }

@@ -9,7 +9,7 @@ import { grains } from '@/model/grains'
 import { confidenceLevel } from '@/model/identity/entity-confidence'
 import { stageLabel } from '@/model/lifecycle/stages'
 import type { Profile } from '@/server/profile/profile'
-import { valueOf } from './value-of'
+import { sourcedValue } from './sourced-value'
 
 const day = 86_400_000
 
@@ -60,16 +60,16 @@ function lineOf(profile: Profile, now: Date): ReactNode[] {
     if (has('owner_name'))
       parts.push(
         <span key="owner">
-          Owner <b>{valueOf(profile, 'owner_name')}</b>
+          Owner <b>{sourcedValue(profile, 'owner_name')}</b>
         </span>,
       )
-    if (has('plan')) parts.push(valueOf(profile, 'plan'))
+    if (has('plan')) parts.push(sourcedValue(profile, 'plan'))
     if (has('renewal_date')) parts.push(<Renewal key="renewal" profile={profile} now={now} />)
     return parts
   }
   for (const field of ['job_title', 'role', 'industry', 'loyalty_tier', 'city'] as const)
-    if (has(field)) parts.push(valueOf(profile, field))
-  if (has('customer_since')) parts.push(<span key="since">Known since {valueOf(profile, 'customer_since')}</span>)
+    if (has(field)) parts.push(sourcedValue(profile, field))
+  if (has('customer_since')) parts.push(<span key="since">Known since {sourcedValue(profile, 'customer_since')}</span>)
   return parts.slice(0, 4)
 }
 
@@ -91,7 +91,7 @@ function Renewal({ profile, now }: { profile: Profile; now: Date }) {
   const days = Math.round((Date.parse(value) - Date.parse(now.toISOString().slice(0, 10))) / day)
   return (
     <span>
-      {days >= 0 ? 'Renews' : 'Renewed'} <b>{valueOf(profile, 'renewal_date')}</b>,{' '}
+      {days >= 0 ? 'Renews' : 'Renewed'} <b>{sourcedValue(profile, 'renewal_date')}</b>,{' '}
       {days >= 0 ? `in ${days} days` : `${-days} days ago`}
     </span>
   )

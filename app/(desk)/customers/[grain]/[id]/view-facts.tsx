@@ -12,7 +12,7 @@ import type { Ctx } from '@/server/spine/ctx'
 import { ContactFact, DerivedFact } from './derived-fact'
 import { freshnessNote } from './freshness-note'
 import { MetricFact } from './metric-fact'
-import { valueOf, wordsOf } from './value-of'
+import { sourcedValue, wordsOf } from './sourced-value'
 
 type AnyFact = { field: string; beside?: string } | { metric: MetricKey; beside?: string } | { derived: DerivedFactKey }
 
@@ -64,7 +64,7 @@ function FieldFact({ profile, field, beside, now }: { profile: Profile; field: s
   return (
     <Fact
       label={value.label}
-      value={<span className="cut inline-block max-w-full align-bottom">{valueOf(profile, field)}</span>}
+      value={<span className="cut inline-block max-w-full align-bottom">{sourcedValue(profile, field)}</span>}
       small={small}
       source={value.source ? sourceOf(value.source) : undefined}
       note={

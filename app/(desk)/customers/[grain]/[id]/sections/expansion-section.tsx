@@ -30,13 +30,19 @@ export async function ExpansionSection({ ctx, profile }: { ctx: Ctx; profile: Pr
 }
 
 function cellsOf(row: ExpansionRow) {
-  const at = <span className="text-ink-2">{formatDate(row.at).replace(/^\d+ /, '')}</span>
+  const at = (
+    <span key="at" className="text-ink-2">
+      {formatDate(row.at).replace(/^\d+ /, '')}
+    </span>
+  )
   if (row.after === null || row.before === null) return [at, changeWords(row)]
   return [
     at,
     changeWords(row),
     row.after === row.before ? (
-      <span className="text-ink-3">0</span>
+      <span key="delta" className="text-ink-3">
+        0
+      </span>
     ) : (
       formatMoney(row.after - row.before, row.currency, { sign: true })
     ),

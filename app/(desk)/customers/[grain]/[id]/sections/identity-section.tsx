@@ -9,7 +9,7 @@ import { supportLookup } from '@/model/views/support-lookup'
 import type { Profile, ProfileValue } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
 import { RevealFieldRow } from '../reveal-field-row'
-import { valueOf } from '../value-of'
+import { sourcedValue } from '../sourced-value'
 
 type Props = {
   ctx: Ctx
@@ -54,7 +54,7 @@ export function IdentitySection({ ctx, profile, differing }: Props) {
               first={value.field === first}
             />
           ) : (
-            valueOf(profile, value.field)
+            sourcedValue(profile, value.field)
           )}
         </FieldRow>
       ))}

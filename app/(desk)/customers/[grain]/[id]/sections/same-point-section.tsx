@@ -24,7 +24,7 @@ export async function SamePointSection({ ctx, profile }: { ctx: Ctx; profile: Pr
         ]}
         rows={point.rows.map((row) => ({
           key: row.metric,
-          cells: [labels[row.metric], shown(row.metric, row.then), shown(row.metric, row.now)],
+          cells: [labels[row.metric], shown(row.metric, row.before), shown(row.metric, row.now)],
         }))}
       />
     </Section>

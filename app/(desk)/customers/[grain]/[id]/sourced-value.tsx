@@ -27,7 +27,7 @@ const writers: Readonly<Record<string, (value: string) => string | undefined>> =
 }
 
 /** A field's value with its receipt, masked where the role sees a part only, "none" where no source says anything. */
-export function valueOf(profile: Profile, field: string): ReactNode {
+export function sourcedValue(profile: Profile, field: string): ReactNode {
   const value = profile.values[field]
   if (!value) return null
   const reference = `value:${profile.grain}:${profile.entityId}:${field}`

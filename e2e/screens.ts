@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test'
+import type { Role } from '@/model/access/roles'
+import { customerPath } from './customer-path'
+import { linkPath } from './link-path'
+
+/** A screen as an address, or as a way to find it from what a list shows. */
+export type Screen = string | ((page: Page) => Promise<string>)
+
+const marlowe =
+  (rest = ''): Screen =>
+  async (page) =>
+    (await customerPath(page, 'accounts', 'Marlowe & Thane')) + rest
+
+/** Every screen, each under a role that works there. */
+export const screens: Readonly<Record<Role, readonly Screen[]>> = {
+  steward: [
+    '/',
+    '/review',
+    '/review?if=different&show=all',
+    '/review?grain=household',
+    '/review/decisions',
+    '/customers/accounts?stage=at_risk&renews=60',
+    '/customers/companies',
+    '/customers/people?q=Whitlock',
+    '/customers/households',
+    '/customers/accounts?q=nobody-has-this-name',
+    marlowe('?view=steward-record'),
+    (page) => linkPath(page, '/customers/companies', 'rowheader'),
+    (page) => linkPath(page, '/customers/households', 'rowheader'),
+    async (page) => linkPath(page, await customerPath(page, 'accounts', 'Marlowe & Thane'), 'rowheader'),
+    '/quality',
+    '/quality/stale-source',
+    '/quality/contract-violation?state=muted',
+    '/keys',
+  ],
+  success: ['/', '/customers/accounts', marlowe(), marlowe('/timeline'), marlowe('/timeline?anchor=renewal')],
+  support: ['/', '/customers/people', (page) => customerPath(page, 'people', 'Dana Whitlock'), marlowe()],
+  analyst: [
+    '/',
+    '/metrics',
+    '/metrics/mrr',
+    '/metrics/active_customer?range=months',
+    '/metrics/health',
+    '/model',
+    '/model/fields',
+    '/model/questions',
+    '/model/glossary',
+    '/model/identifiers',
+    '/model/access',
+  ],
+  auditor: ['/', '/audit', '/audit?verify=all', '/admin', '/review'],
+  admin: [
+    '/',
+    '/sources',
+    '/sources/marketing/contact',
+    '/sources/import',
+    '/sources/runs',
+    (page) => linkPath(page, '/sources/runs', 'row', /sources\/runs\//),
+    '/admin',
+  ],
+}
