@@ -40,7 +40,7 @@ export async function DeskShell({ ctx, theme, children }: { ctx: Ctx; theme: The
               menu={<MobileMenu items={rail.items} foot={rail.foot} />}
               crumb={<CrumbSlot items={[...rail.items, ...rail.foot]} />}
               lookup={<LookupButton />}
-              pulse={may(role, 'source.read') ? <Pulse {...pulse} /> : null}
+              pulse={<Pulse {...pulse} href={may(role, 'source.read') ? '/sources' : '/model'} />}
               keys={<KeysButton />}
               user={
                 <UserMenu role={roles[role].label} name={ctx.actor.name}>
@@ -61,13 +61,13 @@ export async function DeskShell({ ctx, theme, children }: { ctx: Ctx; theme: The
   )
 }
 
-function Pulse({ sources, late }: PulseState) {
+function Pulse({ sources, late, href }: PulseState & { href: string }) {
   const marks = sources.map((key) => ({ letter: sourceSystems[key].letter, name: sourceSystems[key].label, tone: key }))
   return (
     <SourcePulse
       sources={marks}
       late={late ? `${sourceSystems[late.source].label} ${late.hours} h late` : undefined}
-      href="/sources"
+      href={href}
     />
   )
 }

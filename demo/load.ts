@@ -17,17 +17,20 @@ async function main(args: string[]): Promise<void> {
   const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
   const wanted = option('--size') ?? 'default'
   const size: DemoSize = /^\d+$/.test(wanted) ? Number(wanted) : (wanted as DemoSize)
-  const today = option('--today') ?? new Date().toISOString().slice(0, 10)
+  const today = option('--today') ?? lastMorning(new Date())
   const dir = join(env().KITH_DATA_DIR, `halden-${wanted}`)
   const signIns = await createDemoPeople()
   const { files, truth } = await timed('Wrote six systems’ exports of Halden Coffee', () =>
     generateHalden({ dir, size, today }),
   )
   await timed('Loaded them', () => loadFiles(files, say))
-  await deriveAll(today, timed)
+  await deriveAll(new Date().toISOString().slice(0, 10), timed)
   await timed('Merged two people who are not the same, for the steward to undo', () => mergeWrongly(truth.story))
   say(JSON.stringify({ signIns, waits: await tellWaits() }))
 }
+
+/** The exports end at 08:00 UTC; of a day whose morning is still to come, nothing may be known yet. */
+const lastMorning = (now: Date) => new Date(now.getTime() - 8 * 3_600_000).toISOString().slice(0, 10)
 
 const say = (line: string) => console.log(line)
 

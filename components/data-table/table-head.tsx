@@ -47,7 +47,7 @@ export function TableHead(props: { columns: readonly DataColumn[]; table: DataTa
 function SortLink({ href, direction, label }: NonNullable<DataColumn['sort']> & { label: string }) {
   const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown
   return (
-    <Link href={href} className="sort" scroll={false}>
+    <Link href={href} prefetch={false} className="sort" scroll={false}>
       {label}
       {direction ? <Arrow className="size-3" strokeWidth={2} aria-hidden="true" /> : null}
     </Link>

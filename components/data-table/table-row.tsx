@@ -54,6 +54,7 @@ export function TableRow({
             {href ? (
               <Link
                 href={href}
+                prefetch={false}
                 data-row-link=""
                 className="inline-block min-h-6 max-w-full leading-6 -outline-offset-2"
               >

@@ -16,18 +16,21 @@ export const sourcePulse = query({
     const rows = await ctx.tx.execute<{ source: string; changed: string }>(
       sql`select source, max(last_changed_at)::text as changed from source_state where last_changed_at is not null group by 1`,
     )
-    const changed = new Map(rows.map((row) => [row.source, new Date(row.changed)]))
+    const changed = new Map(rows.map((row) => [row.source, new Date(row.changed).getTime()]))
     const sources = sourceKeys.filter((key) => changed.has(key))
-    const behind = sources.map((source) => ({ source, hours: hoursLate(source, changed.get(source), ctx.now) }))
-    const worst = behind.reduce((most, one) => (one.hours > most.hours ? one : most), {
-      source: sourceKeys[0],
-      hours: 0,
-    } as (typeof behind)[number])
-    return { sources, late: worst.hours >= 1 ? worst : null }
+    // A system is late beside the clock, or beside the newest news of any other system where clocks differ.
+    const now = Math.max(ctx.now.getTime(), ...changed.values())
+    const behind = sources.flatMap((source) => {
+      const hours = (now - (changed.get(source) ?? now)) / hourMs
+      return hours > limitOf(source) ? [{ source, hours: Math.floor(hours), over: hours - limitOf(source) }] : []
+    })
+    const [worst] = behind.sort((a, b) => b.over - a.over)
+    return { sources, late: worst ? { source: worst.source, hours: worst.hours } : null }
   },
 })
 
-function hoursLate(source: SourceKey, changed: Date | undefined, now: Date): number {
-  const limit = Math.min(...allSources.filter((one) => one.source === source).map((one) => one.contract.freshHours))
-  return changed ? Math.floor((now.getTime() - changed.getTime()) / 3_600_000 - limit) : 0
-}
+const hourMs = 3_600_000
+
+/** The tightest limit among the contracts of a system, in hours. */
+const limitOf = (source: SourceKey): number =>
+  Math.min(...allSources.filter((one) => one.source === source).map((one) => one.contract.freshHours))

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { requireCtx } from '@/app/session'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
+import { Button } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { may } from '@/model/access/permissions'
+import { invitePerson } from '@/server/access/invite-person'
 import { listPeople } from '@/server/access/list-people'
 import { listTokens } from '@/server/access/list-tokens'
+import { makeToken } from '@/server/access/make-token'
+import { denial } from '@/server/spine/check-permission'
 import { InviteForm } from './invite-form'
 import { PeopleTable } from './people-table'
 import { RolesTable } from './roles-table'
@@ -29,7 +33,13 @@ export default async function AdminPage() {
           title="People"
           first
           note="One row is a person who may sign in"
-          tools={may(role, 'people.manage') ? <InviteForm /> : null}
+          tools={
+            may(role, invitePerson.permission) ? (
+              <InviteForm />
+            ) : (
+              <Button denied={denial(invitePerson.permission)}>Invite a person</Button>
+            )
+          }
         >
           <PeopleTable people={people} me={ctx.actor.userId} mayManage={may(role, 'people.manage')} now={ctx.now} />
         </Section>
@@ -39,7 +49,13 @@ export default async function AdminPage() {
         <Section
           title="Tokens"
           note="For systems that read or send"
-          tools={may(role, 'token.manage') ? <TokenForm /> : null}
+          tools={
+            may(role, makeToken.permission) ? (
+              <TokenForm />
+            ) : (
+              <Button denied={denial(makeToken.permission)}>Make a token</Button>
+            )
+          }
         >
           <TokensTable tokens={tokens} mayManage={may(role, 'token.manage')} now={ctx.now} />
         </Section>

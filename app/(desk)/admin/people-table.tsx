@@ -1,4 +1,5 @@
 import { MiniTable } from '@/components/ui/mini-table'
+import { ScrollBox } from '@/components/ui/scroll-box'
 import { When } from '@/components/ui/when'
 import { type Role, roles } from '@/model/access/roles'
 import { RoleForm } from './role-form'
@@ -20,7 +21,7 @@ type Props = { people: Person[]; me: string | null; mayManage: boolean; now: Dat
 /** Everybody who may sign in, what as, and what an admin can do about it. */
 export function PeopleTable({ people, me, mayManage, now }: Props) {
   return (
-    <div className="overflow-x-auto">
+    <ScrollBox className="overflow-x-auto" label="People">
       <MiniTable
         caption="People"
         head={[
@@ -61,7 +62,7 @@ export function PeopleTable({ people, me, mayManage, now }: Props) {
           ],
         }))}
       />
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Glyph } from '@/components/ui/glyph'
 import { MiniTable } from '@/components/ui/mini-table'
+import { ScrollBox } from '@/components/ui/scroll-box'
 import { may, type Permission, permissions } from '@/model/access/permissions'
 import { roleKeys, roles } from '@/model/access/roles'
 
@@ -7,7 +8,7 @@ import { roleKeys, roles } from '@/model/access/roles'
 export function RolesTable() {
   const rights = (Object.keys(permissions) as Permission[]).filter((key) => permissions[key].roles.length)
   return (
-    <div className="overflow-x-auto">
+    <ScrollBox className="overflow-x-auto" label="Rights by role">
       <MiniTable
         caption="Rights by role"
         head={[
@@ -22,6 +23,6 @@ export function RolesTable() {
           ],
         }))}
       />
-    </div>
+    </ScrollBox>
   )
 }

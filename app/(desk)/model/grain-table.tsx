@@ -1,5 +1,6 @@
 import { formatNumber } from '@/components/format/format-number'
 import { MiniTable } from '@/components/ui/mini-table'
+import { ScrollBox } from '@/components/ui/scroll-box'
 import { type Grain, grains } from '@/model/grains'
 import { relations } from '@/model/relations'
 import type { ModelShape } from '@/server/model/get-model'
@@ -7,7 +8,7 @@ import type { ModelShape } from '@/server/model/get-model'
 /** What each grain means and what it may be summed at. */
 export function GrainTable({ counts }: { counts: ModelShape['counts'] }) {
   return (
-    <div className="overflow-x-auto">
+    <ScrollBox className="overflow-x-auto" label="Grains">
       <MiniTable
         caption="Grains"
         head={[
@@ -32,14 +33,14 @@ export function GrainTable({ counts }: { counts: ModelShape['counts'] }) {
           ],
         }))}
       />
-    </div>
+    </ScrollBox>
   )
 }
 
 /** How grains belong together, in sentences. */
 export function RelationTable() {
   return (
-    <div className="overflow-x-auto">
+    <ScrollBox className="overflow-x-auto" label="Relationships between grains">
       <MiniTable
         caption="Relationships between grains"
         head={[
@@ -62,6 +63,6 @@ export function RelationTable() {
           ],
         }))}
       />
-    </div>
+    </ScrollBox>
   )
 }

@@ -1,4 +1,5 @@
 import { MiniTable } from '@/components/ui/mini-table'
+import { ScrollBox } from '@/components/ui/scroll-box'
 import { MonoId } from '@/components/ui/mono-id'
 import { Section } from '@/components/ui/section'
 import type { ModelShape } from '@/server/model/get-model'
@@ -9,7 +10,7 @@ export function TableList({ model }: { model: ModelShape }) {
     <>
       {model.layers.map((layer, index) => (
         <Section key={layer.key} title={layer.label} note={layer.meaning} level={3} first={index === 0}>
-          <div className="overflow-x-auto">
+          <ScrollBox className="overflow-x-auto" label={`Tables of the layer ${layer.label}`}>
             <MiniTable
               caption={`Tables of the layer ${layer.label}`}
               head={[
@@ -40,7 +41,7 @@ export function TableList({ model }: { model: ModelShape }) {
                 ],
               }))}
             />
-          </div>
+          </ScrollBox>
         </Section>
       ))}
     </>

@@ -1,5 +1,6 @@
 import { Glyph } from '@/components/ui/glyph'
 import { MiniTable } from '@/components/ui/mini-table'
+import { ScrollBox } from '@/components/ui/scroll-box'
 import { type Classification, classifications, mayRead } from '@/model/access/classifications'
 import { may, type Permission, permissions } from '@/model/access/permissions'
 import { roleKeys, roles } from '@/model/access/roles'
@@ -10,7 +11,7 @@ const roleHeads = roleKeys.map((role) => ({ key: role, label: roles[role].label,
 export function RightsTable() {
   const keys = (Object.keys(permissions) as Permission[]).filter((key) => permissions[key].roles.length > 0)
   return (
-    <div className="overflow-x-auto">
+    <ScrollBox className="overflow-x-auto" label="Permissions by role">
       <MiniTable
         caption="Permissions by role"
         head={[{ key: 'right', label: 'Right', width: 260 }, ...roleHeads]}
@@ -32,14 +33,14 @@ export function RightsTable() {
           },
         ]}
       />
-    </div>
+    </ScrollBox>
   )
 }
 
 /** Classes of field by role. */
 export function ClassTable() {
   return (
-    <div className="overflow-x-auto">
+    <ScrollBox className="overflow-x-auto" label="Classes of field by role">
       <MiniTable
         caption="Classes of field by role"
         head={[{ key: 'class', label: 'Class', width: 260 }, ...roleHeads]}
@@ -54,7 +55,7 @@ export function ClassTable() {
           ],
         }))}
       />
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { requireCtx } from '@/app/session'
 import { MiniTable } from '@/components/ui/mini-table'
+import { ScrollBox } from '@/components/ui/scroll-box'
 import { Section } from '@/components/ui/section'
 import { SourceMark } from '@/components/ui/source-mark'
 import { grains } from '@/model/grains'
@@ -23,7 +24,7 @@ export default async function IdentifiersPage() {
   return (
     <ModelFrame current="identifiers" label="Sources and identifiers">
       <Section title="Systems" note="each system is trusted for what it owns" first size="tall">
-        <div className="overflow-x-auto">
+        <ScrollBox className="overflow-x-auto" label="Source systems">
           <MiniTable
             caption="Source systems"
             head={[
@@ -48,10 +49,10 @@ export default async function IdentifiersPage() {
               ],
             }))}
           />
-        </div>
+        </ScrollBox>
       </Section>
       <Section title="Identifiers" note="an exact match on a strong one joins records by itself" size="tall">
-        <div className="overflow-x-auto">
+        <ScrollBox className="overflow-x-auto" label="Identifier kinds">
           <MiniTable
             caption="Identifier kinds"
             head={[
@@ -90,7 +91,7 @@ export default async function IdentifiersPage() {
               ],
             }))}
           />
-        </div>
+        </ScrollBox>
       </Section>
     </ModelFrame>
   )

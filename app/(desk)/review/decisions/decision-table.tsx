@@ -1,4 +1,5 @@
 import { MiniTable } from '@/components/ui/mini-table'
+import { ScrollBox } from '@/components/ui/scroll-box'
 import { TextLink } from '@/components/ui/text-link'
 import { When } from '@/components/ui/when'
 import { grains } from '@/model/grains'
@@ -24,7 +25,7 @@ export function DecisionTable({
   denied?: string
 }) {
   return (
-    <div className="mt-2 overflow-x-auto px-6 max-sm:px-4">
+    <ScrollBox className="mt-2 overflow-x-auto px-6 max-sm:px-4" label="Decisions">
       <MiniTable
         caption="Decisions"
         head={[
@@ -60,6 +61,6 @@ export function DecisionTable({
           ],
         }))}
       />
-    </div>
+    </ScrollBox>
   )
 }

@@ -2,15 +2,20 @@
 
 import { Select } from '@/components/form/select'
 import { MiniTable } from '@/components/ui/mini-table'
+import { ScrollBox } from '@/components/ui/scroll-box'
 import type { UploadLook } from '@/server/ingest/read-upload'
 
-type Props = { look: UploadLook; mapping: Readonly<Record<string, string>>; change: (header: string, field: string) => void }
+type Props = {
+  look: UploadLook
+  mapping: Readonly<Record<string, string>>
+  change: (header: string, field: string) => void
+}
 
 /** Which header of the file means which field, as guessed, with the reason, and open to change. */
 export function MappingTable({ look, mapping, change }: Props) {
   const taken = new Set(Object.values(mapping).filter(Boolean))
   return (
-    <div className="overflow-x-auto">
+    <ScrollBox className="overflow-x-auto" label="Columns of the file">
       <MiniTable
         caption="Columns of the file"
         head={[
@@ -44,6 +49,6 @@ export function MappingTable({ look, mapping, change }: Props) {
           ],
         }))}
       />
-    </div>
+    </ScrollBox>
   )
 }
