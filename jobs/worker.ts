@@ -8,6 +8,8 @@ import { systemCtx } from '@/server/spine/system-ctx'
 import { allJobs, crontab } from './all-jobs'
 import { keepAlive } from './keep-alive'
 
+const drainMs = 10_000
+
 /** Runs jobs until it is asked to stop; then it lets the present ones end, or hands them back. */
 async function main(): Promise<void> {
   const pool = new Pool({ connectionString: directUrl(), max: 8, application_name: 'kith worker' })
@@ -15,18 +17,41 @@ async function main(): Promise<void> {
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const events: WorkerEvents = new EventEmitter()
-  let stop = async () => {}
+  let workerId = ''
+  let fallSilent = async () => {}
   events.on('pool:create', ({ workerPool }) => {
-    stop = keepAlive(pool, workerPool.id)
+    workerId = workerPool.id
+    fallSilent = keepAlive(pool, workerId)
   })
-  const runner = await run({ pgPool: pool, taskList, crontab, concurrency: 2, events, noHandleSignals: false, logger, pollInterval: 2_000 })
+  const runner = await run({
+    pgPool: pool,
+    taskList,
+    crontab,
+    concurrency: 2,
+    events,
+    noHandleSignals: true,
+    logger,
+    pollInterval: 2_000,
+  })
   log.info('worker started')
-  await runner.promise.finally(async () => {
-    await stop()
-    await pool.end().catch(() => {})
-    await closeDatabase()
-  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      runner.stop().catch(() => {})
+      setTimeout(() => handBack(pool, workerId), drainMs).unref()
+    })
+  }
+  await runner.promise
+  await fallSilent()
+  await pool.end().catch(() => {})
+  await closeDatabase()
   log.info('worker stopped')
+  process.exit(0)
+}
+
+/** A job that takes longer than a stop may is given to the next worker at once; what it has not committed is undone. */
+async function handBack(pool: Pool, workerId: string): Promise<void> {
+  await pool.query('select graphile_worker.force_unlock_workers($1::text[])', [[workerId]]).catch(() => {})
+  process.exit(0)
 }
 
 const taskList: TaskList = Object.fromEntries(

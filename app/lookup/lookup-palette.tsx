@@ -2,7 +2,7 @@
 
 import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { lookupEvent } from '@/components/shell/lookup-button'
 import { Dialog } from '@/components/ui/dialog'
 import { type GoldenGrain, goldenGrains, grains } from '@/model/grains'
@@ -35,6 +35,7 @@ export function LookupPalette({
   const [open, setOpen] = useState(false)
   const [q, setQ] = useState('')
   const router = useRouter()
+  const field = useRef<HTMLInputElement>(null)
   const answer = useLookup(q, finds && open)
   useEffect(() => {
     const show = () => setOpen(true)
@@ -52,10 +53,10 @@ export function LookupPalette({
   const does = actions.filter(fits)
   const some = hits.length + goes.length + does.length > 0
   return (
-    <Dialog open={open} onOpenChange={setOpen} title="Find, go, do">
+    <Dialog open={open} onOpenChange={setOpen} title="Find, go, do" firstFocus={field}>
       <Command shouldFilter={false} label="Find, go, do" loop>
         <Command.Input
-          autoFocus
+          ref={field}
           value={q}
           onValueChange={setQ}
           placeholder={finds ? 'E-mail, phone, order, old id, name' : 'Where to?'}

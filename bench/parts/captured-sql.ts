@@ -17,7 +17,10 @@ export async function capturedSql(ctx: Ctx, work: (ctx: Ctx) => Promise<unknown>
 }
 
 /** Sends the statements again over a bare connection pool, as one transaction under the same role. */
-export function replayer(statements: Statement[], max: number): { once: () => Promise<void>; end: () => Promise<void> } {
+export function replayer(
+  statements: Statement[],
+  max: number,
+): { once: () => Promise<void>; end: () => Promise<void> } {
   const client = postgres(appUrl(), { max })
   drizzle(client)
   const once = () =>

@@ -1,3 +1,6 @@
+import { signIn } from '@/server/access/sign-in'
+import type { Ctx } from '@/server/spine/ctx'
+import { sessionCtx } from '@/server/spine/session-ctx'
 import { demoPeople } from '@/model/access/demo-people'
 import type { Role } from '@/model/access/roles'
 
@@ -6,7 +9,12 @@ export async function signInOver(base: string, role: Role): Promise<string> {
   const person = demoPeople.find((one) => one.role === role)
   const csrf = await fetch(`${base}/api/auth/csrf`)
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  const body = new URLSearchParams({ csrfToken, email: person?.email ?? '', password: person?.password ?? '', json: 'true' })
+  const body = new URLSearchParams({
+    csrfToken,
+    email: person?.email ?? '',
+    password: person?.password ?? '',
+    json: 'true',
+  })
   const answer = await fetch(`${base}/api/auth/callback/credentials`, {
     method: 'POST',
     headers: { cookie: cookiesOf(csrf), 'content-type': 'application/x-www-form-urlencoded' },
@@ -23,3 +31,12 @@ const cookiesOf = (response: Response) =>
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ')
+
+/** The same person's context in this process, for reading without HTTP. */
+export async function stewardCtx(): Promise<Ctx> {
+  const person = demoPeople.find((one) => one.role === 'steward')
+  const token = person && (await signIn(person.email, person.password))
+  const ctx = token ? await sessionCtx(token) : null
+  if (!ctx) throw new Error('The demo’s steward cannot sign in.')
+  return ctx
+}

@@ -1,5 +1,9 @@
 /** Runs `once` again and again with so many in flight until `total` are done. Returns each one's milliseconds, sorted. */
-export async function underLoad(inFlight: number, total: number, once: (n: number) => Promise<void>): Promise<number[]> {
+export async function underLoad(
+  inFlight: number,
+  total: number,
+  once: (n: number) => Promise<void>,
+): Promise<number[]> {
   const times: number[] = []
   let next = 0
   const lane = async () => {

@@ -2,18 +2,26 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 
-export type DialogWords = { title: string; description?: ReactNode; children?: ReactNode; footer?: ReactNode }
+export type DialogWords = {
+  title: string
+  description?: ReactNode
+  children?: ReactNode
+  footer?: ReactNode
+  /** What takes the focus on opening; a field's own autoFocus would lose the place the focus returns to. */
+  firstFocus?: RefObject<HTMLElement | null>
+}
 
 /** The inside of a dialog, for Dialog and DialogTrigger: title, words, content, footer, and a cross. */
-export function DialogFrame({ title, description, children, footer }: DialogWords) {
+export function DialogFrame({ title, description, children, footer, firstFocus }: DialogWords) {
   return (
     <Base.Portal>
       <Base.Backdrop className="scrim" />
       <Base.Popup
         data-kith-overlay=""
+        initialFocus={firstFocus}
         className="pop fixed top-[12vh] left-1/2 z-40 flex max-h-[76vh] w-[480px] max-w-[calc(100vw-24px)] -translate-x-1/2 flex-col"
       >
         <div className="flex items-center gap-2 pt-3 pr-2 pl-5">

@@ -45,11 +45,14 @@ export function claimRun(ctx: Ctx, runId: string): Promise<ClaimedRun | null> {
   })
 }
 
-/** Locks the run for this transaction. Throws when it is no longer this worker's, or when a person asked it to stop. */
+/**
+ * Locks the run for this transaction. Throws when it is no longer this worker's, or when a person asked it to stop. A worker
+ * that falls silent in the middle loses its connection after a while, so that its locks keep nobody waiting.
+ */
 export async function holdRun(ctx: TxCtx, run: ClaimedRun): Promise<void> {
-  const rows = await ctx.tx.execute<{
-    cancelled: boolean
-  }>(sql`select cancel_requested_at is not null as cancelled from ingest_run
+  await ctx.tx.execute(sql`select set_config('idle_in_transaction_session_timeout', '15s', true)`)
+  const rows = await ctx.tx.execute<{ cancelled: boolean }>(sql`
+    select cancel_requested_at is not null as cancelled from ingest_run
     where run_id = ${run.runId}::uuid and attempt = ${run.attempt} and status = 'running' for update`)
   if (!rows[0]) throw new RunLost('Another worker has taken this run up, or it has ended.')
   if (rows[0].cancelled) throw new RunCancelled('The run was asked to stop.')

@@ -6,7 +6,7 @@ export const limits = {
   /** Rows in one transaction. */
   lot: 5_000,
   /** The same where most rows are events, which cost little each. */
-  eventLot: 20_000,
+  eventLot: 10_000,
   /** Text in one transaction, so that long rows do not fill the memory. */
   lotBytes: 16 << 20,
 } as const

@@ -20,10 +20,10 @@ export type PairLine = {
 
 export type PairList = {
   pairs: PairLine[]
-  /** Over the whole queue, also beyond what is listed. */
+  /** Over the whole queue, also beyond what is listed. Pairs put aside count as `later`, not in their band. */
   waiting: number
   value: number
-  bands: Record<PairLine['band'], { count: number; value: number }>
+  bands: Record<PairLine['band'] | 'later', { count: number; value: number }>
   decidedToday: number
 }
 
@@ -43,36 +43,49 @@ const goldenJoins = (side: string) =>
       .join(' '),
   )
 
-/** The review queue: bands from likely to unlikely, within a band by value at stake, put-aside ones last. At most `limit` pairs. */
+const bandOrder = (alias: 'c' | 'q') => sql.raw(`array_position(array['likely', 'unsure', 'different'], ${alias}.band)`)
+
+/**
+ * The review queue: bands from likely to unlikely, within a band by value at stake, put-aside ones last. At most `limit`
+ * open ones and as many put aside; `pair` is listed wherever it stands, if it waits.
+ */
 export const listPairs = query({
   name: 'listPairs',
   permission: 'review.read',
-  input: z.object({ grain: z.enum(goldenGrains).optional(), limit: z.number().int().min(1).max(500).default(200) }),
-  async run(ctx, { grain, limit }): Promise<PairList> {
+  input: z.object({
+    grain: z.enum(goldenGrains).optional(),
+    pair: z.object({ recordA: z.uuid(), recordB: z.uuid() }).optional(),
+    limit: z.number().int().min(1).max(500).default(200),
+  }),
+  async run(ctx, { grain, pair, limit }): Promise<PairList> {
     const inGrain = grain ? sql`and c.grain = ${grain}` : sql``
+    const first = (status: 'open' | 'later') => sql`
+      (select record_a, record_b from candidate_pair c where c.status = ${status} ${inGrain}
+        order by ${bandOrder('c')}, c.value_at_stake desc, c.record_a, c.record_b limit ${limit})`
+    const asked = pair ? sql`union select ${pair.recordA}::uuid, ${pair.recordB}::uuid` : sql``
     const rows = await ctx.tx.execute<Row>(sql`
-      with q as materialized (
+      with listed as (${first('open')} union ${first('later')} ${asked}), q as materialized (
         select c.record_a, c.record_b, c.version, c.grain, c.band, c.reason, c.probability, c.value_at_stake, c.status,
           x.number < y.number as a_first
-        from candidate_pair c join membership x on x.record_id = c.record_a join membership y on y.record_id = c.record_b
-        where c.status in ('open', 'later') ${inGrain}
-        order by c.status = 'later', array_position(array['likely', 'unsure', 'different'], c.band), c.value_at_stake desc, c.record_a, c.record_b
-        limit ${limit}
+        from listed join candidate_pair c using (record_a, record_b)
+        join membership x on x.record_id = c.record_a join membership y on y.record_id = c.record_b
+        where c.status in ('open', 'later')
       )
       select q.*, (select ${name} from (select 1) one ${goldenJoins('record_a')}) as name_a,
         (select ${name} from (select 1) one ${goldenJoins('record_b')}) as name_b
-      from q order by q.status = 'later', array_position(array['likely', 'unsure', 'different'], q.band), q.value_at_stake desc, q.record_a, q.record_b`)
-    const sums = await ctx.tx.execute<{ band: PairLine['band']; count: number; value: string }>(sql`
-      select band, count(*)::int as count, coalesce(sum(value_at_stake), 0) as value
-      from candidate_pair c where status in ('open', 'later') ${inGrain} group by band`)
+      from q order by q.status = 'later', ${bandOrder('q')}, q.value_at_stake desc, q.record_a, q.record_b`)
+    const sums = await ctx.tx.execute<{ band: keyof PairList['bands']; count: number; value: string }>(sql`
+      select case status when 'later' then status else band end as band, count(*)::int as count,
+        coalesce(sum(value_at_stake), 0) as value
+      from candidate_pair c where status in ('open', 'later') ${inGrain} group by 1`)
     const [today] = await ctx.tx.execute<{ count: number }>(sql`
       select count(*)::int as count from candidate_pair
       where status in ('same', 'different') and decided_at >= ${ctx.now.toISOString()}::timestamptz - interval '12 hours'`)
-    const band = (key: PairLine['band']) => {
+    const band = (key: keyof PairList['bands']) => {
       const found = sums.find((row) => row.band === key)
       return { count: found?.count ?? 0, value: Number(found?.value ?? 0) }
     }
-    const bands = { likely: band('likely'), unsure: band('unsure'), different: band('different') }
+    const bands = { likely: band('likely'), unsure: band('unsure'), different: band('different'), later: band('later') }
     const all = Object.values(bands)
     return {
       pairs: rows.map(toLine),

@@ -25,7 +25,7 @@ export default async function ReviewPage({ searchParams }: Props) {
   const ctx = await requireCtx()
   if (!may(ctx.actor.role, listPairs.permission)) forbidden()
   const place = readPlace(await searchParams)
-  const list = await listPairs(ctx, { grain: place.grain })
+  const list = await listPairs(ctx, { grain: place.grain, pair: place.pair })
   const wanted = place.pair && pairKey(place.pair)
   const line = list.pairs.find((one) => pairKey(one) === wanted) ?? list.pairs[0]
   const seen = may(ctx.actor.role, getPair.permission)

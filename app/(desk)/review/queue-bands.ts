@@ -27,20 +27,9 @@ export function queueBands(list: PairList, place: ReviewPlace, current: PairLine
   })
   const open = bands.map(({ key, words, level }) => {
     const items = list.pairs.filter((line) => line.band === key && !line.later)
-    const aside = list.pairs.filter((line) => line.band === key && line.later)
-    const { count, value } = list.bands[key]
-    return { key, words, level, count: count - aside.length, value: value - sum(aside), items: items.map(toItem) }
+    return { key, words, level, ...list.bands[key], items: items.map(toItem) }
   })
-  const later = list.pairs.filter((line) => line.later)
-  const last = {
-    key: 'later',
-    words: 'Later',
-    level: 'none',
-    count: later.length,
-    value: sum(later),
-    items: later.map(toItem),
-  } as const
+  const later = list.pairs.filter((line) => line.later).map(toItem)
+  const last = { key: 'later', words: 'Later', level: 'none', ...list.bands.later, items: later } as const
   return [...open, { ...last, items: [...last.items] }].filter((band) => band.count > 0)
 }
-
-const sum = (lines: readonly PairLine[]) => lines.reduce((total, line) => total + line.value, 0)

@@ -11,7 +11,7 @@ import { sourceKeys, sourceSystems } from '@/model/source-systems'
 import { listSources } from '@/server/ingest/list-sources'
 import { startImport } from '@/server/ingest/start-import'
 import { denial } from '@/server/spine/check-permission'
-import { SourceTable } from './source-table'
+import { SourceObjects } from './source-objects'
 
 export const metadata: Metadata = { title: 'Sources' }
 
@@ -19,6 +19,7 @@ export const metadata: Metadata = { title: 'Sources' }
 export default async function SourcesPage() {
   const ctx = await requireCtx()
   const sources = await listSources(ctx, {})
+  const active = sources.filter((one) => one.lastRun)
   const late = sources.filter((one) => one.stale).length
   const aside = sources.reduce((sum, one) => sum + one.openRejections, 0)
   const denied = may(ctx.actor.role, startImport.permission) ? undefined : denial(startImport.permission)
@@ -28,7 +29,7 @@ export default async function SourcesPage() {
       <PageHead
         title="Sources"
         line={[
-          `${sourceKeys.length} systems send ${sources.length} kinds of rows`,
+          `${active.length} of ${sources.length} kinds of rows have arrived`,
           late ? `${late} ${late === 1 ? 'is' : 'are'} later than promised` : 'all within their promise',
           `${aside} ${aside === 1 ? 'row' : 'rows'} kept aside`,
         ]}
@@ -54,11 +55,7 @@ export default async function SourcesPage() {
             }
             note={`Trusted for ${sourceSystems[key].owns}`}
           >
-            <SourceTable
-              caption={`What ${sourceSystems[key].label} sends`}
-              objects={sources.filter((one) => one.source === key)}
-              now={ctx.now}
-            />
+            <SourceObjects name={sourceSystems[key].label} objects={sources.filter((one) => one.source === key)} now={ctx.now} />
           </Section>
         ))}
       </div>

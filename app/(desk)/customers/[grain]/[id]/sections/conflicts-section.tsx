@@ -12,6 +12,7 @@ import type { Profile } from '@/server/profile/profile'
 import { denial } from '@/server/spine/check-permission'
 import type { Ctx } from '@/server/spine/ctx'
 import { PinDialog } from '../pin-dialog'
+import { UnpinButton } from '../unpin-button'
 
 /** Fields on which the records disagree: the winner, its rule, and each loser with why. */
 export async function ConflictsSection({ ctx, profile }: { ctx: Ctx; profile: Profile }) {
@@ -50,6 +51,9 @@ function Conflict({ profile, row, denied }: { profile: Profile; row: ConflictRow
             value={String(row.winner.value)}
             denied={denied}
           />
+          {row.rule === 'pin' ? (
+            <UnpinButton recordId={row.recordId} field={row.field} label={row.label} denied={denied} />
+          ) : null}
         </span>
         {row.losers.map((loser) => (
           <span key={`${loser.source}.${loser.externalId}`} className="flex flex-wrap items-baseline gap-x-2">
