@@ -13,6 +13,7 @@ for (const role of roleKeys) {
       const path = typeof screen === 'string' ? screen : await screen(page)
       const faults = consoleFaults(page)
       expect.soft([path, await openPage(page, path)]).toEqual([path, 200])
+      await page.waitForLoadState('networkidle')
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         expect.soft([path, colorScheme, await axeFaults(page)]).toEqual([path, colorScheme, []])

@@ -9,6 +9,7 @@ test('what tells two Danas apart stays hidden until support knows which one call
   await expect(guard).toBeVisible()
   const identity = page.getByRole('region', { name: 'Identity' })
   await expect(identity.getByText('hidden until known').first()).toBeVisible()
+  await expect(page.getByText('Leeds')).toHaveCount(0)
   await expect(page.getByText('Mill Lane')).toHaveCount(0)
   await expect(page.getByText('Tannery Row')).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'Recent orders and visits' })).toHaveCount(0)

@@ -16,7 +16,8 @@ export const ingestRun: Job = {
     try {
       const ending = await executeRun(ctx, runId)
       if (!ending) return
-      if (ending.counts.new + ending.counts.changed > 0 && ending.mode !== 'dry') await asSystem(ctx, enqueueDerivations)
+      if (ending.counts.new + ending.counts.changed > 0 && ending.mode !== 'dry')
+        await asSystem(ctx, enqueueDerivations)
       if (ending.mode === 'publish' && ending.status === 'done' && ending.path) await rm(ending.path, { force: true })
     } catch (error) {
       if (attempt >= most) await giveUpRun(ctx, runId)

@@ -25,7 +25,11 @@ function startWorker(): ChildProcess {
 }
 
 async function until<T>(seconds: number, ask: () => Promise<T | undefined | false>): Promise<T> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
+  for (
+    const end = Date.now() + seconds * 1000;
+    Date.now() < end;
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  ) {
     const answer = await ask()
     if (answer) return answer
   }
@@ -33,9 +37,19 @@ async function until<T>(seconds: number, ask: () => Promise<T | undefined | fals
 }
 
 async function queueImport(people: number): Promise<string> {
-  const path = await fileOf(contactsCsv(Array.from({ length: people }, (_, i) => ({ id: `CP-${people}-${i}`, email: `p${i}@${people}.example` }))))
+  const path = await fileOf(
+    contactsCsv(
+      Array.from({ length: people }, (_, i) => ({ id: `CP-${people}-${i}`, email: `p${i}@${people}.example` })),
+    ),
+  )
   return asSystem(systemCtx(), async (ctx) => {
-    const runId = await createRun(ctx, { source: 'crm', object: 'contact', fileName: 'contacts', path, mode: 'publish' })
+    const runId = await createRun(ctx, {
+      source: 'crm',
+      object: 'contact',
+      fileName: 'contacts',
+      path,
+      mode: 'publish',
+    })
     await enqueue(ctx, 'ingest-run', { runId }, `ingest-run:${runId}`)
     return runId
   })
@@ -45,7 +59,9 @@ const runOf = async (runId: string) => (await db.sql()`select * from ingest_run 
 const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('exit', resolve))
 
 describe('the worker', () => {
-  it('hands a silent worker’s import to another, and the silent one may not write when it wakes', { timeout: 120_000 }, async () => {
+  it('hands a silent worker’s import to another, and the silent one may not write when it wakes', {
+    timeout: 120_000,
+  }, async () => {
     const asleep = startWorker()
     const runId = await queueImport(25_000)
     await until(30, async () => Number((await runOf(runId))?.rows_read) >= 5_000)
@@ -74,7 +90,13 @@ describe('the worker', () => {
   it('ends an import in words when its file is no longer there', { timeout: 60_000 }, async () => {
     startWorker()
     const runId = await asSystem(systemCtx(), async (ctx) => {
-      const id = await createRun(ctx, { source: 'crm', object: 'contact', fileName: 'gone', path: '/nowhere/at-all', mode: 'publish' })
+      const id = await createRun(ctx, {
+        source: 'crm',
+        object: 'contact',
+        fileName: 'gone',
+        path: '/nowhere/at-all',
+        mode: 'publish',
+      })
       await enqueue(ctx, 'ingest-run', { runId: id }, `ingest-run:${id}`)
       return id
     })

@@ -23,7 +23,11 @@ export const billingStripeInvoice = sourceObject('billing', 'stripe_invoice', {
         classification: 'commercial',
         meaning: 'Whether it is paid.',
       },
-      created: { type: 'timestamp', classification: 'internal', meaning: 'When it was made, where the connector says so.' },
+      created: {
+        type: 'timestamp',
+        classification: 'internal',
+        meaning: 'When it was made, where the connector says so.',
+      },
       period_end: { type: 'timestamp', required: true, classification: 'internal', meaning: 'End of what it is for.' },
       due_date: { type: 'timestamp', classification: 'internal', meaning: 'When it is due.' },
       _fivetran_synced: { type: 'timestamp', classification: 'internal', meaning: 'When the connector last read it.' },

@@ -14,7 +14,12 @@ export const billingSubscription = sourceObject('billing', 'subscription', {
       customer: { type: 'text', required: true, classification: 'internal', meaning: 'Who pays.' },
       plan: { type: 'text', required: true, classification: 'internal', meaning: 'Plan paid for.' },
       seats: { type: 'integer', required: true, classification: 'internal', meaning: 'Seats paid for.' },
-      amount: { type: 'minor', required: true, classification: 'commercial', meaning: 'Minor units for each interval.' },
+      amount: {
+        type: 'minor',
+        required: true,
+        classification: 'commercial',
+        meaning: 'Minor units for each interval.',
+      },
       interval: {
         type: 'choice',
         required: true,

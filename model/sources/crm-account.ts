@@ -10,9 +10,19 @@ export const crmAccount = sourceObject('crm', 'account', {
     freshHours: 24,
     others: 'refused',
     fields: {
-      account_id: { type: 'text', required: true, classification: 'internal', meaning: 'Id of the account in the CRM.' },
+      account_id: {
+        type: 'text',
+        required: true,
+        classification: 'internal',
+        meaning: 'Id of the account in the CRM.',
+      },
       company_id: { type: 'text', classification: 'internal', meaning: 'Company the account belongs to.' },
-      account_name: { type: 'text', required: true, classification: 'internal', meaning: 'What the account is called.' },
+      account_name: {
+        type: 'text',
+        required: true,
+        classification: 'internal',
+        meaning: 'What the account is called.',
+      },
       owner_name: { type: 'text', classification: 'internal', meaning: 'Who looks after it.' },
       owner_email: { type: 'email', classification: 'internal', meaning: 'The owner’s address.' },
       owner_team: { type: 'text', classification: 'internal', meaning: 'The owner’s team.' },

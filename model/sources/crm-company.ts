@@ -10,7 +10,12 @@ export const crmCompany = sourceObject('crm', 'company', {
     freshHours: 2160,
     others: 'refused',
     fields: {
-      company_id: { type: 'text', required: true, classification: 'internal', meaning: 'Id of the company in the CRM.' },
+      company_id: {
+        type: 'text',
+        required: true,
+        classification: 'internal',
+        meaning: 'Id of the company in the CRM.',
+      },
       name: { type: 'text', required: true, classification: 'internal', meaning: 'Trading name.' },
       vat_number: { type: 'tax_id', classification: 'restricted', meaning: 'VAT number with its country.' },
       domain: { type: 'domain', classification: 'internal', meaning: 'Their web domain.' },

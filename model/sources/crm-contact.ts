@@ -10,7 +10,12 @@ export const crmContact = sourceObject('crm', 'contact', {
     freshHours: 24,
     others: 'refused',
     fields: {
-      contact_id: { type: 'text', required: true, classification: 'internal', meaning: 'Id of the contact in the CRM.' },
+      contact_id: {
+        type: 'text',
+        required: true,
+        classification: 'internal',
+        meaning: 'Id of the contact in the CRM.',
+      },
       account_id: { type: 'text', classification: 'internal', meaning: 'Account the person belongs to.' },
       first_name: { type: 'text', classification: 'personal', meaning: 'Given name.' },
       last_name: { type: 'text', classification: 'personal', meaning: 'Family name.' },

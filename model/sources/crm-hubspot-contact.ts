@@ -16,7 +16,11 @@ export const crmHubspotContact = sourceObject('crm', 'hubspot_contact', {
       property_lastname: { type: 'text', classification: 'personal', meaning: 'Family name.' },
       property_phone: { type: 'phone', classification: 'sensitive', meaning: 'Phone as typed.' },
       property_jobtitle: { type: 'text', classification: 'internal', meaning: 'What the person does.' },
-      property_hs_merged_object_ids: { type: 'ids', classification: 'internal', meaning: 'Contacts merged into this one.' },
+      property_hs_merged_object_ids: {
+        type: 'ids',
+        classification: 'internal',
+        meaning: 'Contacts merged into this one.',
+      },
       property_createdate: { type: 'timestamp', classification: 'internal', meaning: 'When HubSpot first had it.' },
       _fivetran_synced: { type: 'timestamp', classification: 'internal', meaning: 'When the connector last read it.' },
     },

@@ -14,11 +14,20 @@ export function holds(when: Condition | undefined, cells: Cells): boolean {
 /** The value of an expression for the model; null where the row says nothing. */
 export function evaluate(expression: Expression, cells: Cells): FieldValue | null {
   if (typeof expression === 'string') return plain(cells.get(expression))
-  if ('join' in expression) return expression.join.map((field) => textOf(cells, field)).filter(Boolean).join(' ') || null
-  if ('first' in expression) return expression.first.reduce<FieldValue | null>((found, field) => found ?? plain(cells.get(field)), null)
+  if ('join' in expression)
+    return (
+      expression.join
+        .map((field) => textOf(cells, field))
+        .filter(Boolean)
+        .join(' ') || null
+    )
+  if ('first' in expression)
+    return expression.first.reduce<FieldValue | null>((found, field) => found ?? plain(cells.get(field)), null)
   if ('absent' in expression) return plain(cells.get(expression.field)) ?? expression.absent
   if (expression.unless && textOf(cells, expression.unless[0]) === expression.unless[1]) return null
-  return 'dayOf' in expression ? (textOf(cells, expression.dayOf)?.slice(0, 10) ?? null) : plain(cells.get(expression.field))
+  return 'dayOf' in expression
+    ? (textOf(cells, expression.dayOf)?.slice(0, 10) ?? null)
+    : plain(cells.get(expression.field))
 }
 
 /** The value of a fact's column; JSON objects stay objects. */

@@ -26,13 +26,23 @@ export function guessMapping(source: SourceObject, headers: readonly string[]): 
     free.delete(field)
     return { header, field, because }
   }
-  const exact = new Map(headers.filter((header) => free.has(header)).map((header) => [header, take(header, header, 'same name')]))
+  const exact = new Map(
+    headers.filter((header) => free.has(header)).map((header) => [header, take(header, header, 'same name')]),
+  )
   return headers.map((header) => {
     const spelt = plain(header)
     return (
       exact.get(header) ??
-      take(header, [...free].find((field) => plain(field) === spelt), 'same name in another spelling') ??
-      take(header, [...free].find((field) => synonyms[field]?.includes(spelt)), 'another word for it') ?? {
+      take(
+        header,
+        [...free].find((field) => plain(field) === spelt),
+        'same name in another spelling',
+      ) ??
+      take(
+        header,
+        [...free].find((field) => synonyms[field]?.includes(spelt)),
+        'another word for it',
+      ) ?? {
         header,
         field: '',
         because: 'no field sounds like it',

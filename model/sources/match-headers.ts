@@ -12,15 +12,23 @@ export function matchHeaders(source: SourceObject, headers: readonly string[], m
   const { fields, others } = source.contract
   const mapped = Object.keys(mapping).length > 0
   const names = headers.map((header) => (Object.hasOwn(mapping, header) ? mapping[header] || header : header))
-  refuse(headers.some((header) => header === '__proto__'), 'A column is called __proto__, which is refused.')
+  refuse(
+    headers.some((header) => header === '__proto__'),
+    'A column is called __proto__, which is refused.',
+  )
   refuse(headers.includes(''), `Column ${headers.indexOf('') + 1} has no header.`)
   const twice = names.filter((name, i) => names.indexOf(name) !== i)
   refuse(twice.length > 0, `${list('Column', [...new Set(twice)])} ${twice.length > 1 ? 'are' : 'is'} there twice.`)
   const needed = Object.keys(fields).filter((name) => fields[name]?.required || (!mapped && others === 'refused'))
   const missing = needed.filter((name) => !names.includes(name))
   refuse(missing.length > 0, `${list('Column', missing)} ${missing.length > 1 ? 'are' : 'is'} missing.`)
-  const unknown = headers.filter((header, i) => !Object.hasOwn(fields, names[i] ?? '') && !Object.hasOwn(mapping, header))
-  refuse(others === 'refused' && unknown.length > 0, `${list('Column', unknown)} ${unknown.length > 1 ? 'are' : 'is'} not in the contract.`)
+  const unknown = headers.filter(
+    (header, i) => !Object.hasOwn(fields, names[i] ?? '') && !Object.hasOwn(mapping, header),
+  )
+  refuse(
+    others === 'refused' && unknown.length > 0,
+    `${list('Column', unknown)} ${unknown.length > 1 ? 'are' : 'is'} not in the contract.`,
+  )
   return names
 }
 

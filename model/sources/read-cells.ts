@@ -44,7 +44,11 @@ export function cellReader(source: SourceObject): (payload: Readonly<Record<stri
 }
 
 /** The value of a field in a row; nested ones by path. Nothing inherited is ever read. */
-export function valueAt(payload: Readonly<Record<string, unknown>>, name: string, path: readonly string[] | null): unknown {
+export function valueAt(
+  payload: Readonly<Record<string, unknown>>,
+  name: string,
+  path: readonly string[] | null,
+): unknown {
   if (path === null) return Object.hasOwn(payload, name) ? payload[name] : undefined
   let value: unknown = payload
   for (const step of path) {

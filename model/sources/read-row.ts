@@ -35,7 +35,9 @@ export function rowReader(source: SourceObject): RowReader {
       }
       const event = source.event && holds(source.event.when, cells) ? readEvent(source, cells) : null
       if (event instanceof RowFault) return event
-      return records.length || event ? { records, event } : new RowFault(null, 'names nobody: every id in it is missing')
+      return records.length || event
+        ? { records, event }
+        : new RowFault(null, 'names nobody: every id in it is missing')
     },
     readOne: (object, payload) => {
       const cells = readLeniently(source, readCells, payload)
@@ -51,7 +53,9 @@ export function rowReader(source: SourceObject): RowReader {
 function readLeniently(source: SourceObject, read: (payload: Payload) => Cells | RowFault, payload: Payload): Cells {
   const whole = read(payload)
   if (!(whole instanceof RowFault)) return whole
-  const fields = Object.fromEntries(Object.entries(source.contract.fields).map(([name, { required, ...field }]) => [name, field]))
+  const fields = Object.fromEntries(
+    Object.entries(source.contract.fields).map(([name, { required, ...field }]) => [name, field]),
+  )
   const part = cellReader({ ...source, contract: { ...source.contract, fields } })(payload)
   return part instanceof RowFault ? new Map() : part
 }
@@ -108,7 +112,9 @@ function readAttributes(rule: RecordRule, cells: Cells): Record<string, FieldVal
 function readLinks(rule: RecordRule, cells: Cells): SaidRecord['links'] {
   return (rule.links ?? []).flatMap(({ kind, target, from, role }) => {
     const id = textOf(cells, from)
-    return id === null ? [] : [{ kind, targetRecordId: recordIdOf(target, id), role: role ? textOf(cells, role) : null }]
+    return id === null
+      ? []
+      : [{ kind, targetRecordId: recordIdOf(target, id), role: role ? textOf(cells, role) : null }]
   })
 }
 
@@ -133,7 +139,11 @@ function readEvent(source: SourceObject, cells: Cells): SaidEvent | RowFault | n
   const rule = source.event
   if (!rule) return null
   const owner = rule.owners.find(({ field }) => cells.has(field))
-  if (!owner) return new RowFault(rule.owners[0]?.field ?? null, `names nobody: there is no ${rule.owners.map(({ field }) => field).join(' and no ')}`)
+  if (!owner)
+    return new RowFault(
+      rule.owners[0]?.field ?? null,
+      `names nobody: there is no ${rule.owners.map(({ field }) => field).join(' and no ')}`,
+    )
   const kind = rule.kind.names?.[textOf(cells, rule.kind.field) ?? ''] ?? textOf(cells, rule.kind.otherwise)
   if (kind === null) return new RowFault(rule.kind.otherwise, `${rule.kind.otherwise} is missing`)
   const account = rule.account ? textOf(cells, rule.account.field) : null

@@ -12,9 +12,21 @@ export const shopCart = sourceObject('shop', 'cart', {
     fields: {
       cart_id: { type: 'text', required: true, classification: 'internal', meaning: 'Id of the basket.' },
       customer_id: { type: 'text', required: true, classification: 'internal', meaning: 'Whose it is.' },
-      state: { type: 'choice', required: true, values: ['open', 'abandoned', 'converted'], classification: 'internal', meaning: 'What became of it.' },
+      state: {
+        type: 'choice',
+        required: true,
+        values: ['open', 'abandoned', 'converted'],
+        classification: 'internal',
+        meaning: 'What became of it.',
+      },
       items: { type: 'integer', required: true, classification: 'internal', meaning: 'How many things are in it.' },
-      total: { type: 'money', required: true, currency: 'currency', classification: 'internal', meaning: 'Worth in major units.' },
+      total: {
+        type: 'money',
+        required: true,
+        currency: 'currency',
+        classification: 'internal',
+        meaning: 'Worth in major units.',
+      },
       currency: { type: 'currency', required: true, classification: 'internal', meaning: 'Currency of the amounts.' },
       updated_at: { type: 'timestamp', required: true, classification: 'internal', meaning: 'When it last changed.' },
     },

@@ -11,7 +11,13 @@ export const shopCustomer = sourceObject('shop', 'customer', {
     others: 'refused',
     fields: {
       customer_id: { type: 'text', required: true, classification: 'internal', meaning: 'Id in the shop.' },
-      kind: { type: 'choice', required: true, values: ['personal', 'business'], classification: 'internal', meaning: 'A person or a business.' },
+      kind: {
+        type: 'choice',
+        required: true,
+        values: ['personal', 'business'],
+        classification: 'internal',
+        meaning: 'A person or a business.',
+      },
       company_name: { type: 'text', classification: 'internal', meaning: 'Name of the business.' },
       vat_number: { type: 'tax_id', classification: 'restricted', meaning: 'VAT number with its country.' },
       first_name: { type: 'text', classification: 'personal', meaning: 'Given name.' },

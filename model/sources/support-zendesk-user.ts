@@ -39,7 +39,9 @@ export const supportZendeskUser = sourceObject('support', 'zendesk_user', {
         language: 'locale',
         customer_since: { dayOf: 'created_at' },
       },
-      links: [{ kind: 'person_account', target: 'support.zendesk_organization', from: 'organization_id', role: 'role' }],
+      links: [
+        { kind: 'person_account', target: 'support.zendesk_organization', from: 'organization_id', role: 'role' },
+      ],
     },
   ],
 })

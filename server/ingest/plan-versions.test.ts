@@ -22,7 +22,7 @@ function saying(hash: string, changedAt: string | null): Incoming {
 }
 
 /** A record after some runs, each of several sayings. */
-function after(runs: readonly (readonly Incoming[])[], lot = 100) {
+function afterRuns(runs: readonly (readonly Incoming[])[], lot = 100) {
   let head: Head | null = null
   const known: KnownVersion[] = []
   for (const [run, sayings] of runs.entries()) {
@@ -51,25 +51,28 @@ describe('versions of a record', () => {
     fc.assert(
       fc.property(sayings, fc.integer({ min: 1, max: 5 }), (said, lot) => {
         const shuffled = [...said].sort((a, b) => (a.hash < b.hash ? 1 : -1))
-        expect(after([shuffled], lot).head).toBe(after([said]).head)
+        expect(afterRuns([shuffled], lot).head).toBe(afterRuns([said]).head)
       }),
     )
   })
   it('are the same after hearing everything again, in any order', () => {
     fc.assert(
       fc.property(sayings, sayings, (first, second) => {
-        const once = after([first, second])
-        const again = after([first, second, [...second].reverse()])
+        const once = afterRuns([first, second])
+        const again = afterRuns([first, second, [...second].reverse()])
         expect(again).toEqual(once)
       }),
     )
   })
   it('let the source’s clock decide, and a later run where it is silent', () => {
-    expect(after([[saying('new', '2026-02-01')], [saying('old', '2026-01-01')]]).head).toBe('new')
-    expect(after([[saying('a', null)], [saying('b', null)]]).head).toBe('b')
-    expect(after([[saying('z', '2026-01-01')], [saying('b', '2026-01-01')]]).head).toBe('b')
-    expect(after([[saying('a', null)], [saying('b', null)], [saying('a', null)]])).toEqual({ head: 'a', versions: 3 })
-    expect(after([[saying('z', '2026-01-01')], [saying('undated', null)]]).head).toBe('z')
+    expect(afterRuns([[saying('new', '2026-02-01')], [saying('old', '2026-01-01')]]).head).toBe('new')
+    expect(afterRuns([[saying('a', null)], [saying('b', null)]]).head).toBe('b')
+    expect(afterRuns([[saying('z', '2026-01-01')], [saying('b', '2026-01-01')]]).head).toBe('b')
+    expect(afterRuns([[saying('a', null)], [saying('b', null)], [saying('a', null)]])).toEqual({
+      head: 'a',
+      versions: 3,
+    })
+    expect(afterRuns([[saying('z', '2026-01-01')], [saying('undated', null)]]).head).toBe('z')
   })
   it('come back when a withdrawn record is sent again', () => {
     const head: Head = { version: 2, hash: 'a', changedAt: null, runId: 'run0', withdrawn: true }

@@ -4,7 +4,7 @@ class Stop extends Error {}
 
 const space = /[ \t\n\r]*/y
 const number = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
+const string = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const literal = /true|false|null/y
 
 /**
@@ -27,8 +27,9 @@ export function strictJson(text: string, most: number): RowFault | null {
   const readString = (): string => {
     const found = match(string)
     if (found === null) return stop('is not JSON: a text is expected or not closed')
-    const value: unknown = JSON.parse(found)
-    if (typeof value !== 'string' || !value.isWellFormed()) return stop('holds half of a surrogate pair')
+    const value = textOf(found)
+    if (value === null) return stop('holds a bare control character in a text')
+    if (!value.isWellFormed()) return stop('holds half of a surrogate pair')
     if (value.includes('\u0000')) return stop('holds a NUL character')
     return value
   }
@@ -89,5 +90,14 @@ export function strictJson(text: string, most: number): RowFault | null {
   } catch (error) {
     if (error instanceof Stop) return new RowFault(null, error.message)
     throw error
+  }
+}
+
+/** The text of a JSON string; null where a bare control character stands in it. */
+function textOf(json: string): string | null {
+  try {
+    return String(JSON.parse(json))
+  } catch {
+    return null
   }
 }

@@ -55,7 +55,11 @@ export default async function SourcesPage() {
             }
             note={`Trusted for ${sourceSystems[key].owns}`}
           >
-            <SourceObjects name={sourceSystems[key].label} objects={sources.filter((one) => one.source === key)} now={ctx.now} />
+            <SourceObjects
+              name={sourceSystems[key].label}
+              objects={sources.filter((one) => one.source === key)}
+              now={ctx.now}
+            />
           </Section>
         ))}
       </div>

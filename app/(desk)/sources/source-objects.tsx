@@ -18,7 +18,7 @@ export function SourceObjects({ name, objects, now }: { name: string; objects: S
         <p className="flex flex-wrap gap-x-3 pt-2 text-2 text-ink-3">
           <span>Also understood:</span>
           {others.map((one) => (
-            <TextLink key={one.object} href={`/sources/${one.source}/${one.object}`}>
+            <TextLink key={one.object} className="leading-6" href={`/sources/${one.source}/${one.object}`}>
               {one.label}
             </TextLink>
           ))}

@@ -14,7 +14,14 @@ export async function POST(request: Request): Promise<Response> {
   if (!request.body) return answer({ message: 'The file is empty.' }, 400)
   const announced = request.headers.get('content-length')
   try {
-    return answer(await storeUpload(ctx, request.body as Parameters<typeof storeUpload>[1], announced === null ? null : Number(announced)), 201)
+    return answer(
+      await storeUpload(
+        ctx,
+        request.body as Parameters<typeof storeUpload>[1],
+        announced === null ? null : Number(announced),
+      ),
+      201,
+    )
   } catch (error) {
     if (error instanceof KithError) return answer({ message: error.message }, statuses[error.kind])
     throw error

@@ -1,6 +1,13 @@
 import { Fault } from './fault'
 
-const words: Readonly<Record<string, boolean>> = { true: true, false: false, TRUE: true, FALSE: false, '1': true, '0': false }
+const words: Readonly<Record<string, boolean>> = {
+  true: true,
+  false: false,
+  TRUE: true,
+  FALSE: false,
+  '1': true,
+  '0': false,
+}
 
 /** True or false, as JSON or as the words exports use for it. */
 export function parseBoolean(raw: unknown): boolean | Fault {

@@ -16,7 +16,8 @@ export function parseEmail(raw: unknown): string | Fault {
   if (name.length > 64 || !local.test(name) || name.startsWith('.') || name.endsWith('.') || name.includes('..')) {
     return new Fault('is not an e-mail address: the part before the @ is not allowed')
   }
-  if (!host.test(domain) || /\.\d+$/.test(domain)) return new Fault('is not an e-mail address: the part after the @ is not a domain')
+  if (!host.test(domain) || /\.\d+$/.test(domain))
+    return new Fault('is not an e-mail address: the part after the @ is not a domain')
   return `${name}@${domain}`
 }
 

@@ -5,5 +5,12 @@ import { parseText } from './parse-text'
 export function parseIds(raw: unknown): string[] | Fault {
   const text = parseText(raw)
   if (text instanceof Fault) return text
-  return [...new Set(text.split(/[;,]/).map((id) => id.trim()).filter(Boolean))]
+  return [
+    ...new Set(
+      text
+        .split(/[;,]/)
+        .map((id) => id.trim())
+        .filter(Boolean),
+    ),
+  ]
 }

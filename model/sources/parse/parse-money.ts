@@ -1,7 +1,24 @@
 import { Fault } from './fault'
 
 const form = /^(-?)(0|[1-9]\d{0,12})(?:\.(\d+))?$/
-const withoutMinor = new Set(['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'])
+const withoutMinor = new Set([
+  'BIF',
+  'CLP',
+  'DJF',
+  'GNF',
+  'ISK',
+  'JPY',
+  'KMF',
+  'KRW',
+  'PYG',
+  'RWF',
+  'UGX',
+  'VND',
+  'VUV',
+  'XAF',
+  'XOF',
+  'XPF',
+])
 const withMills = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'])
 
 /** An amount in major units such as `1240.00` as an exact integer of minor units. Refuses a fraction of the smallest coin. */

@@ -9,12 +9,18 @@ export function DryResult({ run }: { run: RunNow }) {
   const { read, new: added, changed, unchanged, rejected } = run.counts
   if (run.status === 'queued') return <p role="status">Waiting for the worker.</p>
   if (run.status === 'running') return <p role="status">{formatNumber(read)} rows read so far.</p>
-  if (run.error) return <p role="alert" className="text-risk">{run.error}</p>
+  if (run.error)
+    return (
+      <p role="alert" className="text-risk">
+        {run.error}
+      </p>
+    )
   return (
     <div role="status">
       <p>
-        Of {formatNumber(read)} rows {formatNumber(added)} would be new, {formatNumber(changed)} changed, {formatNumber(unchanged)} are
-        known as they are, and {formatNumber(rejected)} would be kept aside. Nothing was written.
+        Of {formatNumber(read)} rows {formatNumber(added)} would be new, {formatNumber(changed)} changed,{' '}
+        {formatNumber(unchanged)} are known as they are, and {formatNumber(rejected)} would be kept aside. Nothing was
+        written.
       </p>
       {run.sample.length > 0 ? (
         <MiniTable
@@ -24,7 +30,10 @@ export function DryResult({ run }: { run: RunNow }) {
             { key: 'column', label: 'Column', width: 180 },
             { key: 'reason', label: 'Why' },
           ]}
-          rows={run.sample.slice(0, 10).map(({ line, column, reason }) => ({ key: `${line}-${column}`, cells: [line, column ?? 'the row', reason] }))}
+          rows={run.sample.slice(0, 10).map(({ line, column, reason }) => ({
+            key: `${line}-${column}`,
+            cells: [line, column ?? 'the row', reason],
+          }))}
         />
       ) : null}
     </div>

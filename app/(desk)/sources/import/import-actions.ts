@@ -19,7 +19,11 @@ async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
 }
 
 /** Looks at an upload: can it be read, and what do its headers seem to mean? */
-export async function lookAction(input: { source: string; object: string; upload: string }): Promise<Answer<UploadLook>> {
+export async function lookAction(input: {
+  source: string
+  object: string
+  upload: string
+}): Promise<Answer<UploadLook>> {
   return answer(async () => readUpload.untrusted(await requireCtx(), input))
 }
 

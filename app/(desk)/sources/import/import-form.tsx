@@ -26,7 +26,12 @@ export function ImportForm({ objects, chosen }: Props) {
       <Section title="1 Choose" first>
         <div className="grid max-w-160 gap-3">
           <Field id={`${id}-object`} label="What the file holds">
-            <Select id={`${id}-object`} value={object} onChange={(event) => setObject(event.target.value)} options={objects} />
+            <Select
+              id={`${id}-object`}
+              value={object}
+              onChange={(event) => setObject(event.target.value)}
+              options={objects}
+            />
           </Field>
           <Field id={`${id}-file`} label="File" hint="CSV with a header line, or one JSON object a line; UTF-8.">
             <Input
@@ -53,7 +58,10 @@ export function ImportForm({ objects, chosen }: Props) {
       </Section>
       {steps.message ? <FormError>{steps.message}</FormError> : null}
       {steps.upload ? (
-        <Section title="2 Check the columns" note={steps.upload.look.columns.length ? 'Guessed; change what is wrong' : undefined}>
+        <Section
+          title="2 Check the columns"
+          note={steps.upload.look.columns.length ? 'Guessed; change what is wrong' : undefined}
+        >
           {steps.upload.look.columns.length ? (
             <MappingTable look={steps.upload.look} mapping={steps.mapping} change={steps.change} />
           ) : (

@@ -1,5 +1,8 @@
 /** Sends a file to be kept for an import; `progress` hears the share sent. Resolves to the id of the upload, or why not. */
-export function sendFile(file: File, progress: (share: number) => void): Promise<{ upload: string } | { message: string }> {
+export function sendFile(
+  file: File,
+  progress: (share: number) => void,
+): Promise<{ upload: string } | { message: string }> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.upload.onprogress = (event) => progress(event.lengthComputable ? event.loaded / event.total : 0)

@@ -39,7 +39,9 @@ export function useImport() {
         const sent = await sendFile(file, setShare)
         if ('message' in sent) return { ok: false, message: sent.message }
         const looked = await lookAction({ source, object: name, upload: sent.upload })
-        return looked.ok ? { ok: true, value: { upload: sent.upload, fileName: file.name, look: looked.value, source, object: name } } : looked
+        return looked.ok
+          ? { ok: true, value: { upload: sent.upload, fileName: file.name, look: looked.value, source, object: name } }
+          : looked
       },
       (value) => {
         setUpload(value)
@@ -49,14 +51,25 @@ export function useImport() {
     setShare(null)
   }
 
-  const input = () => (upload ? { source: upload.source, object: upload.object, upload: upload.upload, fileName: upload.fileName, mapping } : null)
+  const input = () =>
+    upload
+      ? { source: upload.source, object: upload.object, upload: upload.upload, fileName: upload.fileName, mapping }
+      : null
   const tryOut = () => {
     const given = input()
-    if (given) void step(() => dryRunAction(given), ({ runId }) => setDryRunId(runId))
+    if (given)
+      void step(
+        () => dryRunAction(given),
+        ({ runId }) => setDryRunId(runId),
+      )
   }
   const publish = () => {
     const given = input()
-    if (given) void step(() => publishAction(given), ({ runId }) => router.push(`/sources/runs/${runId}`))
+    if (given)
+      void step(
+        () => publishAction(given),
+        ({ runId }) => router.push(`/sources/runs/${runId}`),
+      )
   }
   const change = (header: string, field: string) => {
     setMapping({ ...mapping, [header]: field })

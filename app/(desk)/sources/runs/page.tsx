@@ -21,7 +21,11 @@ export default async function RunsPage({ searchParams }: { searchParams: Promise
       <div className="px-6 pt-2 max-sm:px-4">
         <RunsTable runs={runs} now={ctx.now} />
         <div className="flex min-h-11 items-center">
-          <Pager shown={runs.length} prevHref={before ? '/sources/runs' : null} nextHref={next ? `/sources/runs?before=${next}` : null} />
+          <Pager
+            shown={runs.length}
+            prevHref={before ? '/sources/runs' : null}
+            nextHref={next ? `/sources/runs?before=${next}` : null}
+          />
         </div>
       </div>
     </>

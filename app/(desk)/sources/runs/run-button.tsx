@@ -7,7 +7,13 @@ import { cancelAction, replayAction, revertAction } from './run-actions'
 const actions = { cancel: cancelAction, revert: revertAction, replay: replayAction }
 const start = { ok: true, message: '', fields: {} as Readonly<Record<string, string>> }
 
-type Props = { action: keyof typeof actions; runId: string; children: string; denied?: string; variant?: 'next' | 'plain' | 'quiet' }
+type Props = {
+  action: keyof typeof actions
+  runId: string
+  children: string
+  denied?: string
+  variant?: 'next' | 'plain' | 'quiet'
+}
 
 /** One thing to do with an import; what came of it stands beside the button. */
 export function RunButton({ action, runId, children, denied, variant = 'plain' }: Props) {

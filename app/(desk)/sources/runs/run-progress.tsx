@@ -45,4 +45,5 @@ export function RunProgress({ runId, denied }: { runId: string; denied?: string 
   )
 }
 
-const timeWords = (seconds: number) => (seconds < 90 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`)
+const timeWords = (seconds: number) =>
+  seconds < 90 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`

@@ -10,7 +10,8 @@ import { runModeWord } from '../run-words'
 
 /** Imports with what became of their rows. */
 export function RunsTable({ runs, now }: { runs: RunSummary[]; now: Date }) {
-  if (runs.length === 0) return <FaceEmpty title="Nothing was imported yet">The first import of this kind appears here.</FaceEmpty>
+  if (runs.length === 0)
+    return <FaceEmpty title="Nothing was imported yet">The first import of this kind appears here.</FaceEmpty>
   return (
     <ScrollBox className="overflow-x-auto max-lg:[&>table]:min-w-[880px]" label="Imports">
       <MiniTable

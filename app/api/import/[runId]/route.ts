@@ -15,7 +15,8 @@ export async function GET(_: Request, { params }: { params: Promise<{ runId: str
   try {
     return Response.json(await getRun(ctx, { runId }), { headers })
   } catch (error) {
-    if (error instanceof KithError) return Response.json({ message: error.message }, { status: statuses[error.kind], headers })
+    if (error instanceof KithError)
+      return Response.json({ message: error.message }, { status: statuses[error.kind], headers })
     throw error
   }
 }

@@ -10,6 +10,7 @@ import { getOpenPair } from '@/server/profile/get-open-pair'
 import { getProfile } from '@/server/profile/get-profile'
 import { grainFromSlug, profileHref } from '../../grain-slug'
 import { AccountReview } from './account-review'
+import { differingFields, withoutFields } from './differing-fields'
 import { GuardBanner } from './guard-banner'
 import { ProfileHead } from './profile-head'
 import { sectionOrError } from './section-or-error'
@@ -35,6 +36,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   if (profile.moved) redirect(profileHref(grain, profile.entityId))
   const view = viewFor(role, asked.view)
   const pair = profile.openPairs ? await getOpenPair(ctx, { grain, id: profile.entityId }) : null
+  const differing = differingFields(profile, view.key === 'support-lookup' ? pair : null, asked.known)
   const here = (anchor: string) => profileHref(grain, profile.entityId, `?view=${view.key}&anchor=${anchor}`)
   return (
     <article>
@@ -43,7 +45,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
       />
       <ProfileHead
         bare={pair !== null || view.key !== 'support-lookup'}
-        profile={profile}
+        profile={withoutFields(profile, differing)}
         now={ctx.now}
         actions={<ViewSwitch role={role} profile={profile} view={view} />}
       />
@@ -51,7 +53,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         <GuardBanner profile={profile} pair={pair} known={asked.known} mayReview={may(role, 'review.read')} />
       ) : null}
       {view.key === 'support-lookup' ? (
-        <SupportLookup ctx={ctx} profile={profile} pair={pair} known={asked.known} />
+        <SupportLookup ctx={ctx} profile={profile} differing={differing} />
       ) : (
         await sectionOrError('Facts', () => ViewFacts({ ctx, profile, view }))
       )}

@@ -1,4 +1,3 @@
-import type { OpenPair } from '@/server/profile/get-open-pair'
 import type { Profile } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
 import { DeskColumns } from './desk-columns'
@@ -12,13 +11,16 @@ import { RelationsSection } from './sections/relations-section'
 import { RevealsSection } from './sections/reveals-section'
 import { TicketsSection } from './sections/tickets-section'
 
-type Props = { ctx: Ctx; profile: Profile; pair: OpenPair | null; known: string | undefined }
+type Props = {
+  ctx: Ctx
+  profile: Profile
+  /** Hidden until it is known who this is. */
+  differing: ReadonlySet<string>
+}
 
 /** The support lookup: who this is, what is open, whether we may contact them. While two are in question, what differs is not sent. */
-export async function SupportLookup({ ctx, profile, pair, known }: Props) {
+export async function SupportLookup({ ctx, profile, differing }: Props) {
   const of = { ctx, profile }
-  const guarded = pair !== null && known !== 'this'
-  const differing = new Set(guarded ? [...pair.differences.map((one) => one.field), ...unknowable(profile)] : [])
   return (
     <DeskColumns shape="lookup">
       <div>
@@ -27,7 +29,7 @@ export async function SupportLookup({ ctx, profile, pair, known }: Props) {
       </div>
       <div>
         {await sectionOrError('Recent tickets', () => TicketsSection({ ...of, onlyOpen: false }))}
-        {guarded ? null : await sectionOrError('Recent orders and visits', () => OrdersSection(of))}
+        {differing.size ? null : await sectionOrError('Recent orders and visits', () => OrdersSection(of))}
         {await sectionOrError('Known issues', () => IssuesSection(of))}
       </div>
       <div>
@@ -38,7 +40,3 @@ export async function SupportLookup({ ctx, profile, pair, known }: Props) {
     </DeskColumns>
   )
 }
-
-/** Fields whose mask says nothing, so that nobody can tell whether they differ. */
-const unknowable = (profile: Profile) =>
-  Object.values(profile.values).flatMap((value) => (value.hidden && value.masked === '•••' ? [value.field] : []))

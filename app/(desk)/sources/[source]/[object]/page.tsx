@@ -41,16 +41,31 @@ export default async function SourceObjectPage({ params }: Props) {
     {
       key: 'fresh',
       label: 'Newest change',
-      value: source.ageHours === null ? 'nothing yet' : <Freshness age={ageWords(source.ageHours)} limit={ageWords(source.freshHours)} stale={source.stale} />,
+      value:
+        source.ageHours === null ? (
+          'nothing yet'
+        ) : (
+          <Freshness age={ageWords(source.ageHours)} limit={ageWords(source.freshHours)} stale={source.stale} />
+        ),
     },
     { key: 'promise', label: 'Promised', value: `every ${ageWords(source.freshHours)}` },
     { key: 'contract', label: 'Contract', value: `version ${source.contract.version}` },
-    { key: 'others', label: 'Other columns', value: source.contract.others === 'kept' ? 'kept in the record, unread' : 'refused' },
-    { key: 'format', label: 'Format', value: source.format === 'csv' ? 'CSV with a header line' : 'one JSON object a line' },
+    {
+      key: 'others',
+      label: 'Other columns',
+      value: source.contract.others === 'kept' ? 'kept in the record, unread' : 'refused',
+    },
+    {
+      key: 'format',
+      label: 'Format',
+      value: source.format === 'csv' ? 'CSV with a header line' : 'one JSON object a line',
+    },
   ]
   return (
     <>
-      <PageCrumbs items={[{ label: 'Sources', href: '/sources' }, { label: `${system.label} ${source.label.toLowerCase()}` }]} />
+      <PageCrumbs
+        items={[{ label: 'Sources', href: '/sources' }, { label: `${system.label} ${source.label.toLowerCase()}` }]}
+      />
       <PageHead
         title={source.label}
         id={`${source.source}.${source.object}`}

@@ -39,7 +39,13 @@ export default async function RunPage({ params, searchParams }: Props) {
   const last = rejected.rows.at(-1)
   return (
     <>
-      <PageCrumbs items={[{ label: 'Sources', href: '/sources' }, { label: 'Imports', href: '/sources/runs' }, { label: run.fileName }]} />
+      <PageCrumbs
+        items={[
+          { label: 'Sources', href: '/sources' },
+          { label: 'Imports', href: '/sources/runs' },
+          { label: run.fileName },
+        ]}
+      />
       <PageHead
         title={`${runModeWord(run.mode)}: ${source?.label ?? run.object}`}
         id={`${run.source}.${run.object}`}
@@ -54,7 +60,12 @@ export default async function RunPage({ params, searchParams }: Props) {
           </Banner>
         ) : null}
         <Section title="Rows" note="Read is the sum of the rest" first>
-          {running ? <RunProgress runId={runId} denied={may(ctx.actor.role, requestCancel.permission) ? undefined : denial(requestCancel.permission)} /> : null}
+          {running ? (
+            <RunProgress
+              runId={runId}
+              denied={may(ctx.actor.role, requestCancel.permission) ? undefined : denial(requestCancel.permission)}
+            />
+          ) : null}
           <RunFacts run={run} now={ctx.now} />
         </Section>
         {run.mode === 'dry' && run.sample.length > 0 ? (
@@ -69,7 +80,9 @@ export default async function RunPage({ params, searchParams }: Props) {
               <Pager
                 shown={rejected.rows.length}
                 prevHref={place ? `/sources/runs/${runId}` : null}
-                nextHref={rejected.more && last ? `/sources/runs/${runId}?line=${last.line}&after=${last.rejectionId}` : null}
+                nextHref={
+                  rejected.more && last ? `/sources/runs/${runId}?line=${last.line}&after=${last.rejectionId}` : null
+                }
               />
             </div>
           </Section>

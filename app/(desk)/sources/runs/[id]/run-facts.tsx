@@ -8,7 +8,8 @@ import type { RunDetail } from '@/server/ingest/get-run'
 /** What became of the rows of a run, and when. Read is the sum of the other counts. */
 export function RunFacts({ run, now }: { run: RunDetail; now: Date }) {
   const { counts } = run
-  const seconds = run.startedAt && run.finishedAt ? (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000 : null
+  const seconds =
+    run.startedAt && run.finishedAt ? (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000 : null
   const items = [
     { key: 'read', label: 'Read', value: <Num value={counts.read} /> },
     { key: 'new', label: 'New', value: <Num value={counts.new} /> },
@@ -18,7 +19,13 @@ export function RunFacts({ run, now }: { run: RunDetail; now: Date }) {
     { key: 'asked', label: 'Asked for', value: <When at={run.createdAt} now={now} show="date" /> },
     ...(seconds === null
       ? []
-      : [{ key: 'took', label: 'Took', value: `${seconds.toFixed(1)} s, ${formatNumber(Math.round(counts.read / Math.max(seconds, 0.001)))} rows a second` }]),
+      : [
+          {
+            key: 'took',
+            label: 'Took',
+            value: `${seconds.toFixed(1)} s, ${formatNumber(Math.round(counts.read / Math.max(seconds, 0.001)))} rows a second`,
+          },
+        ]),
     ...(run.digest ? [{ key: 'digest', label: 'Digest', value: <MonoId>{run.digest.slice(0, 16)}</MonoId> }] : []),
   ]
   return <KeyValues items={items} />

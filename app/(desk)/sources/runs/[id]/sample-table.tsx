@@ -12,7 +12,10 @@ export function SampleTable({ sample }: { sample: Sample }) {
         { key: 'column', label: 'Column', width: 180 },
         { key: 'reason', label: 'Why' },
       ]}
-      rows={sample.map(({ line, column, reason }) => ({ key: `${line}-${column}`, cells: [line, column ?? 'the row', reason] }))}
+      rows={sample.map(({ line, column, reason }) => ({
+        key: `${line}-${column}`,
+        cells: [line, column ?? 'the row', reason],
+      }))}
     />
   )
 }
