@@ -8,9 +8,10 @@ test('an auditor reads what was done, checks the chain, and decides nothing', as
   await expect(page.getByText('The newest entries hold together')).toBeVisible()
   await page.getByRole('link', { name: /^check all/ }).click()
   await expect(page.getByText(/^The whole chain of [\d,]+ entries holds/)).toBeVisible()
-  await page.getByRole('table', { name: 'Audit entries' }).getByRole('rowheader').first().getByRole('link').click()
+  const actions = page.getByRole('table', { name: 'Audit entries' }).getByRole('rowheader')
+  await actions.first().getByRole('link').click()
   await expect(page).toHaveURL(/action=/)
-  const [first, ...others] = await page.getByRole('rowheader').allTextContents()
+  const [first, ...others] = await actions.allTextContents()
   for (const other of others) expect(other).toBe(first)
 
   await openPage(page, '/review')

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
  */
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('main, main a, main button, main input')].every((element) =>
+    [...document.querySelectorAll('main, main a, main button')].every((element) =>
       Object.keys(element).some((key) => key.startsWith('__reactProps')),
     ),
   )

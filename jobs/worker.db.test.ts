@@ -60,22 +60,22 @@ const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => c
 
 describe('the worker', () => {
   it('hands a silent worker’s import to another, and the silent one may not write when it wakes', {
-    timeout: 120_000,
+    timeout: 200_000,
   }, async () => {
     const asleep = startWorker()
-    const runId = await queueImport(25_000)
-    await until(30, async () => Number((await runOf(runId))?.rows_read) >= 5_000)
+    const runId = await queueImport(12_000)
+    await until(60, async () => Number((await runOf(runId))?.rows_read) >= 5_000)
     asleep.kill('SIGSTOP')
     const silentSince = Date.now()
     const other = startWorker()
     await until(30, async () => (await runOf(runId))?.attempt === 2)
     expect(Date.now() - silentSince).toBeLessThan(30_000)
-    const done = await until(60, async () => (await runOf(runId))?.status === 'done' && runOf(runId))
+    const done = await until(120, async () => (await runOf(runId))?.status === 'done' && runOf(runId))
     asleep.kill('SIGCONT')
     await new Promise((resolve) => setTimeout(resolve, 3_000))
     expect(await runOf(runId)).toEqual(done)
-    expect(done).toMatchObject({ rows_read: '25000', rows_new: '25000', rows_unchanged: '0' })
-    expect(Number((await db.sql()`select count(*) from source_record`)[0]?.count)).toBe(25_000)
+    expect(done).toMatchObject({ rows_read: '12000', rows_new: '12000', rows_unchanged: '0' })
+    expect(Number((await db.sql()`select count(*) from source_record`)[0]?.count)).toBe(12_000)
     expect(await db.sql()`select 1 from audit_entry where detail->>'runId' = ${runId}`).toHaveLength(1)
 
     const gone = Promise.all([ended(asleep), ended(other)])

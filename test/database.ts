@@ -29,9 +29,21 @@ export function testDatabase(): { sql: () => postgres.Sql } {
   afterAll(async () => {
     await closeDatabase()
     await owner.end()
-    await asAdmin(base, (admin) => admin.unsafe(`drop database if exists ${name} with (force)`))
+    await asAdmin(base, (admin) => drop(admin, name))
   })
   return { sql: () => owner }
+}
+
+/** A connection of the application may take a moment to close, and the owner may not end it; the server is thrown away anyway. */
+async function drop(admin: postgres.Sql, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const gone = await admin.unsafe(`drop database if exists ${name}`).then(
+      () => true,
+      () => false,
+    )
+    if (gone) return
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
 }
 
 /** Clones of one template are made one at a time. */
