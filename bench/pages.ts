@@ -81,10 +81,10 @@ async function pages(): Promise<Record<string, Page>> {
       reads: (ctx) => lookup(ctx, { q: names[0] ?? '' }),
     },
     list: {
-      paths: ['/customers/accounts', '/customers/accounts?sort=mrr', '/customers/accounts?sort=health'],
+      paths: ['/customers/accounts', '/customers/accounts?sort=mrr.desc', '/customers/accounts?sort=name.asc'],
       reads: async (ctx) => {
         await shell(ctx)
-        await listCustomers(ctx, { grain: 'account' })
+        await listCustomers(ctx, { grain: 'account', sort: 'mrr', direction: 'desc' })
       },
     },
     profile: {
