@@ -42,7 +42,8 @@ function todayOf(ctx: TxCtx, role: Role): SQL {
       )
     case 'support':
       return capped(
-        sql`select 1 from ticket where status in ('new', 'open', 'pending') and first_response_at is null and first_response_due_at < ${now}`,
+        sql`select 1 from ticket where status in ('new', 'open', 'pending')
+          and exists (select 1 from membership m where m.record_id in (ticket.account_record_id, ticket.record_id)) and first_response_at is null and first_response_due_at < ${now}`,
       )
     case 'steward':
       return capped(sql`select 1 from candidate_pair where status = 'open' and band = 'likely'`)

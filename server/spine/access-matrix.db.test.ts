@@ -62,7 +62,7 @@ describe('the database, as second fence', () => {
     const granted = await owner.sql()`
       select r.role, c.table_name, array_agg(c.column_name::text order by c.column_name) as columns
       from information_schema.columns c, unnest(${[...roleKeys]}::text[]) r(role)
-      where c.table_schema = 'public' and has_column_privilege('kith_' || r.role, quote_ident(c.table_name), c.column_name, 'select')
+      where c.table_schema = 'public' and has_column_privilege('kith_' || r.role, format('%I.%I', c.table_schema, c.table_name), c.column_name, 'select')
       group by 1, 2`
     const seen = new Map(granted.map((row) => [`${row.role} ${row.table_name}`, row.columns]))
     for (const role of roleKeys) {
@@ -81,9 +81,9 @@ describe('the database, as second fence', () => {
 
   it('lets a role write only what one of its permissions needs, and nobody but the pipeline what is derived', async () => {
     const rows = await owner.sql()`
-      select r.role, t.table_name, has_table_privilege('kith_' || r.role, quote_ident(t.table_name), 'insert') as inserts,
-        has_any_column_privilege('kith_' || r.role, quote_ident(t.table_name), 'update') as updates,
-        has_table_privilege('kith_' || r.role, quote_ident(t.table_name), 'delete, truncate') as deletes
+      select r.role, t.table_name, has_table_privilege('kith_' || r.role, format('%I.%I', t.table_schema, t.table_name), 'insert') as inserts,
+        has_any_column_privilege('kith_' || r.role, format('%I.%I', t.table_schema, t.table_name), 'update') as updates,
+        has_table_privilege('kith_' || r.role, format('%I.%I', t.table_schema, t.table_name), 'delete, truncate') as deletes
       from information_schema.tables t, unnest(${[...roleKeys]}::text[]) r(role)
       where t.table_schema = 'public' and t.table_type = 'BASE TABLE'`
     const declared = (role: (typeof roleKeys)[number], table: string) =>
@@ -105,7 +105,7 @@ describe('the database, as second fence', () => {
   it('gives the login role nothing at all', async () => {
     const rows = await owner.sql()`
       select table_name from information_schema.tables
-      where table_schema = 'public' and has_any_column_privilege('kith_login', quote_ident(table_name), 'select, insert, update')`
+      where table_schema = 'public' and has_any_column_privilege('kith_login', format('%I.%I', table_schema, table_name), 'select, insert, update')`
     expect(rows).toHaveLength(0)
   })
 })
