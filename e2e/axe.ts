@@ -12,6 +12,7 @@ type Violation = { id: string; help: string; nodes: { html: string; target: stri
  */
 export async function axeFaults(page: Page, { contrast = true } = {}): Promise<string[]> {
   await page.evaluate(source)
+  await page.evaluate(endTransitions)
   const violations = await page.evaluate(async (contrast) => {
     const axe = (
       window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> } }
@@ -24,4 +25,9 @@ export async function axeFaults(page: Page, { contrast = true } = {}): Promise<s
   return violations.flatMap((fault) =>
     fault.nodes.map((node) => `${fault.id}: ${fault.help} at ${node.target.join(' ')} (${node.html.slice(0, 120)})`),
   )
+}
+
+/** A colour on its way from one theme to the other is nobody's colour: axe looks when it has arrived. */
+const endTransitions = () => {
+  for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
 }
