@@ -7,6 +7,7 @@ import {
   pgTable,
   primaryKey,
   real,
+  smallint,
   text,
   timestamp,
   uniqueIndex,
@@ -97,7 +98,7 @@ export const candidatePair = pgTable(
     recordA: uuid('record_a').notNull(),
     recordB: uuid('record_b').notNull(),
     grain: text().notNull(),
-    /** lookalike, clash (a rule would join what a strong id keeps apart), shared (identifier of too many records) */
+    /** lookalike, clash (a rule would join what a strong id keeps apart), shared (identifier of too many records), weak (a cluster that hangs together by little) */
     reason: text().notNull(),
     weight: real().notNull(),
     probability: real().notNull(),
@@ -109,6 +110,10 @@ export const candidatePair = pgTable(
     /** open, same, different, later, gone (already joined otherwise, or evidence vanished) */
     status: text().notNull().default('open'),
     version: integer().notNull().default(1),
+    /** Version of the model that scored the pair; 0 where none was published. */
+    modelVersion: integer('model_version').notNull().default(0),
+    /** Level of each comparison of that model, in its order. */
+    levels: smallint().array().notNull().default([]),
     foundAt: at('found_at').notNull(),
     decidedBy: uuid('decided_by'),
     decidedAt: at('decided_at'),

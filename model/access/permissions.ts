@@ -14,6 +14,8 @@ export const permissions = {
   'record.read': { label: 'Read source records as received', roles: ['steward', 'auditor'] },
   'review.read': { label: 'See the duplicate queue', roles: ['admin', 'steward', 'auditor'] },
   'review.decide': { label: 'Decide duplicates and undo decisions', roles: ['steward'] },
+  'matching.read': { label: 'See the matching models', roles: ['admin', 'steward', 'auditor'] },
+  'matching.manage': { label: 'Train, publish and roll back matching models', roles: ['admin', 'steward'] },
   'value.pin': { label: 'Pin a value over its sources', roles: ['steward'] },
   'source.read': { label: 'See sources and imports', roles: ['admin', 'steward', 'analyst', 'auditor'] },
   'import.run': { label: 'Bring a file in', roles: ['admin', 'steward'] },

@@ -8,6 +8,15 @@ export const writes: Partial<Record<Permission, readonly Write[]>> = {
   'review.decide': [
     { table: 'identity_edge', insert: true, update: ['retracted_at', 'retracted_by'] },
     { table: 'candidate_pair', update: ['status', 'version', 'decided_by', 'decided_at', 'note'] },
+    { table: 'labelled_pair', insert: true, update: ['same', 'origin', 'labelled_by', 'labelled_at', 'note'] },
+    { table: 'household_suggestion', update: ['status', 'version', 'decided_by', 'decided_at', 'reason'] },
+    { table: 'learned_junk', update: ['allowed_at', 'allowed_by'] },
+  ],
+  'matching.manage': [
+    { table: 'match_model', insert: true, update: ['status', 'note', 'published_at', 'published_by'] },
+    { table: 'match_term', insert: true },
+    { table: 'match_calibration', insert: true, update: ['curve', 'decisions', 'brier', 'computed_at'] },
+    { table: 'labelled_pair', insert: true, update: ['same', 'origin', 'labelled_by', 'labelled_at', 'note'] },
   ],
   'value.pin': [{ table: 'pin', insert: true, update: ['removed_at', 'removed_by'] }],
   'field.reveal': [{ table: 'reveal', insert: true }],
