@@ -15,6 +15,12 @@ export type IdentifierKind = {
   shareLimit: number
   /** Grains in which one customer has one value: two different values keep records apart. */
   exclusive: readonly Grain[]
+  /** Grains in which it joins only as long as each system knows one record by it: of two, it names what both belong to. */
+  oneEach: readonly Grain[]
+  /** Values that stand for nobody, listed or learned, never join by it. */
+  junk: boolean
+  /** Why it proves what it proves, to a person. */
+  why: string
 }
 
 const everyGrain = ['account', 'company', 'person', 'household', 'visitor'] as const
@@ -28,9 +34,22 @@ export const crossReference = {
   certainty: 0.999,
   shareLimit: 12,
   exclusive: [],
+  oneEach: [],
+  junk: true,
+  why: 'Another system says by its own id which record it means.',
 } as const satisfies IdentifierKind
 
-const weak = { joins: [], needsVerified: false, strength: 0, certainty: 0, shareLimit: 12, exclusive: [] } as const
+const weak = {
+  joins: [],
+  needsVerified: false,
+  strength: 0,
+  certainty: 0,
+  shareLimit: 12,
+  exclusive: [],
+  oneEach: [],
+  junk: true,
+  why: 'Proves nothing by itself; it is weighed as evidence.',
+} as const
 
 /** The kinds that are not ids of a system. */
 export const identifierKinds = {
@@ -42,6 +61,9 @@ export const identifierKinds = {
     certainty: 0.995,
     shareLimit: 8,
     exclusive: ['account', 'company'],
+    oneEach: ['account'],
+    junk: true,
+    why: 'A tax id is given to one organisation. Where one system has two accounts under it, it says which company they are of, not which account.',
   },
   email: {
     label: 'E-mail',
@@ -51,10 +73,21 @@ export const identifierKinds = {
     certainty: 0.99,
     shareLimit: 8,
     exclusive: [],
+    oneEach: [],
+    junk: true,
+    why: 'Whoever confirmed an address reads its mail. Written in look-alike letters it proves nothing.',
   },
-  email_key: { ...weak, label: 'E-mail without dots and tags' },
-  phone: { ...weak, label: 'Phone' },
-  domain: { ...weak, label: 'Web domain' },
+  email_key: {
+    ...weak,
+    label: 'E-mail without dots and tags',
+    why: 'Some providers deliver several spellings to one mailbox, by rules of theirs that may change.',
+  },
+  phone: { ...weak, label: 'Phone', why: 'Families and offices share phones, and numbers get new owners.' },
+  domain: {
+    ...weak,
+    label: 'Web domain',
+    why: 'Branches and sister companies share a domain; free mail is of everybody.',
+  },
 } as const satisfies Record<string, IdentifierKind>
 
 /** What a kind proves; a kind nobody declared proves nothing. */

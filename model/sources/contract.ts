@@ -36,6 +36,8 @@ export type ContractField = {
   currency?: string
   /** Of a phone number: the field that names the country it is dialled from. */
   country?: string
+  /** Of a phone number: the country where neither says; that of the system. Filled in when rows are read. */
+  home?: string
 }
 
 export type ContractFields = Readonly<Record<string, ContractField>>

@@ -1,3 +1,4 @@
+import { sourceSystems } from '../source-systems'
 import type { ContractField } from './contract'
 import { Fault } from './parse/fault'
 import { type ParsedValue, parsers } from './parse/parse-value'
@@ -15,7 +16,7 @@ export function cellReader(source: SourceObject): (payload: Readonly<Record<stri
   const nested = source.format === 'jsonl'
   const columns: Column[] = Object.entries(source.contract.fields).map(([name, field]) => ({
     name,
-    field,
+    field: { home: sourceSystems[source.source].country, ...field },
     path: nested && name.includes('.') ? name.split('.') : null,
     parse: parsers[field.type],
   }))

@@ -1,4 +1,5 @@
-import { emailKey } from './parse/email-key'
+import { isStyledEmail } from '../identity/normalise/email'
+import { emailKey } from '../identity/normalise/email-key'
 import type { Cells } from './read-cells'
 import type { SaidIdentifier } from './reading'
 import type { ContractFields } from './contract'
@@ -21,7 +22,9 @@ export function readIdentifiers(
     if (cell === undefined || isText(fields[from]?.type, cell)) continue
     const sure = typeof verified === 'string' ? cells.get(verified) === true : (verified ?? kind.includes('.'))
     for (const value of Array.isArray(cell) ? cell : [cell]) {
-      add({ kind, value: String(value), raw: String(raw(from)), verified: sure })
+      // Whoever confirmed an address may not have confirmed the one that it only looks like.
+      const styled = kind === 'email' && isStyledEmail(String(raw(from)))
+      add({ kind, value: String(value), raw: String(raw(from)), verified: sure && !styled })
       const key = kind === 'email' ? emailKey(String(value)) : null
       if (key) add({ kind: 'email_key', value: key, raw: String(raw(from)), verified: false })
     }

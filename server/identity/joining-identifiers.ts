@@ -13,6 +13,15 @@ export const joinsByItself: SQL = sql.raw(
   `(${["i.kind like '%.%'", ...declared.filter(([, kind]) => kind.joins.length).map(kindCondition)].join(' or ')})`,
 )
 
+/** Does the kind of row `of` join its grain only as long as no system knows two records by it? */
+export const isOneEach = (of: string): SQL =>
+  sql.raw(
+    `(${declared
+      .filter(([, kind]) => kind.oneEach.length)
+      .map(([name, kind]) => `(${of}.kind = ${text(name)} and ${of}.grain in (${list(kind.oneEach)}))`)
+      .join(' or ')})`,
+  )
+
 /** Identifiers `i` of which one customer has a single value; junk is sorted out afterwards. */
 export const isExclusive: SQL = sql.raw(
   `(${declared

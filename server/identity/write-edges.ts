@@ -1,26 +1,27 @@
 import { sql } from 'drizzle-orm'
-import { isJunk } from '@/model/identity/junk-values'
 import type { TxCtx } from '@/server/spine/ctx'
-import { joinsByItself, shareLimit } from './joining-identifiers'
+import { joiningGroups, type JoiningGroup } from './joining-groups'
+import { noteShared } from './note-shared'
 import { uuidArray } from './uuid-array'
 
 type Wanted = { record_a: string; record_b: string; grain: string; rule: string; value: string }
 type Standing = { edge_id: string; record_a: string; record_b: string; rule: string; value: string }
-type Shared = { grain: string; kind: string; value: string; record_ids: string[]; within: boolean }
 
 /**
  * Brings the deterministic edges in line with the identifiers these records now carry: an edge for each two records of
- * one grain that share a strong identifier, none where too many share it, and none that is no longer justified.
- * Edges of persons are not touched. Needs the identity lock. Returns the records at the ends of all edges that
- * came or went: an identifier that became too common parts records that were not given.
+ * one grain that share a strong identifier, none where too many share it or it stands for nobody, and none that is no
+ * longer justified. An identifier that one of these records left is judged anew for those who keep it. Edges of persons
+ * are not touched. Needs the identity lock. Returns the records at the ends of all edges that came or went.
  */
 export async function writeEdges(ctx: TxCtx, recordIds: readonly string[]): Promise<string[]> {
   const given = new Set(recordIds)
-  const shared = (await sharedIdentifiers(ctx, recordIds)).filter((group) => !isJunk(group.kind, group.value))
+  const shared = await joiningGroups(ctx, recordIds)
+  await noteShared(ctx, recordIds, shared)
   const wanted = new Map<string, Wanted>()
-  for (const group of shared) if (group.within) for (const edge of pairsOf(group)) keepFirst(wanted, edge)
+  for (const group of shared) if (group.joins) for (const edge of pairsOf(group)) keepFirst(wanted, edge)
   const groups = new Set(shared.map((group) => `${group.kind} ${group.value}`))
-  const reached = new Set([...recordIds, ...shared.flatMap((group) => group.record_ids)])
+  // Nobody stands on an identifier that too many had before; who had it is then not read in full.
+  const reached = new Set([...recordIds, ...shared.flatMap((group) => (group.whole ? group.recordIds : []))])
   // An edge is judged here if one of its records was given, or if it stands on an identifier that one of them carries.
   const judged = (await standingEdges(ctx, [...reached])).filter(
     (edge) => given.has(edge.record_a) || given.has(edge.record_b) || groups.has(`${edge.rule} ${edge.value}`),
@@ -44,21 +45,10 @@ function keepFirst(wanted: Map<string, Wanted>, edge: Wanted) {
   if (!other || edge.value < other.value) wanted.set(keyOf(edge), edge)
 }
 
-function pairsOf({ grain, kind, value, record_ids: ids }: Shared): Wanted[] {
+function pairsOf({ grain, kind, value, recordIds: ids }: JoiningGroup): Wanted[] {
   return ids.flatMap((record_a, i) =>
     ids.slice(i + 1).map((record_b) => ({ record_a, record_b, grain, rule: kind, value })),
   )
-}
-
-/** Joining identifiers these records carry together with others, and all who carry them, in id order. */
-function sharedIdentifiers(ctx: TxCtx, recordIds: readonly string[]): Promise<Shared[]> {
-  return ctx.tx.execute<Shared>(sql`
-    select grain, kind, value, record_ids, cardinality(record_ids) <= ${shareLimit('kind')} as within from (
-      select t.grain, t.kind, t.value, array(
-        select i.record_id from identifier i join source_record s on s.record_id = i.record_id and s.withdrawn_at is null
-        where i.kind = t.kind and i.value = t.value and i.grain = t.grain and ${joinsByItself} order by 1) as record_ids
-      from (select distinct i.grain, i.kind, i.value from identifier i where i.record_id = any(${uuidArray(recordIds)}) and ${joinsByItself}) t
-    ) g where cardinality(record_ids) > 1`)
 }
 
 function standingEdges(ctx: TxCtx, ids: readonly string[]): Promise<Standing[]> {
@@ -81,6 +71,7 @@ async function insert(ctx: TxCtx, edges: readonly Wanted[]): Promise<void> {
       jsonb_build_object('value', value), ${ctx.now.toISOString()}::timestamptz
     from json_to_recordset(${JSON.stringify(edges)}::json) as w(record_a uuid, record_b uuid, grain text, rule text, value text)
     order by 1
-    on conflict (edge_id) do update set retracted_at = null, decided_at = excluded.decided_at, evidence = excluded.evidence
+    on conflict (edge_id) do update set retracted_at = null, decided_at = excluded.decided_at, evidence = excluded.evidence,
+      grain = excluded.grain
       where identity_edge.retracted_at is not null`)
 }

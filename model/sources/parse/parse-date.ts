@@ -1,3 +1,4 @@
+import { daysInMonth } from '../../identity/normalise/date'
 import { Fault } from './fault'
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -13,10 +14,6 @@ export function parseDate(raw: unknown): string | Fault {
 export function dayFault(year: number, month: number, day: number): Fault | null {
   if (year < 1900 || year > 2200) return new Fault(`the year ${year} is outside 1900 to 2200`)
   if (month < 1 || month > 12) return new Fault(`there is no month ${month}`)
-  const last = month === 2 ? (isLeap(year) ? 29 : 28) : shortMonths.has(month) ? 30 : 31
-  if (day < 1 || day > last) return new Fault(`month ${month} of ${year} has no day ${day}`)
+  if (day < 1 || day > daysInMonth(year, month)) return new Fault(`month ${month} of ${year} has no day ${day}`)
   return null
 }
-
-const shortMonths = new Set([4, 6, 9, 11])
-const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

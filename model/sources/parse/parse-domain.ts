@@ -1,11 +1,10 @@
-import { parse } from 'tldts'
+import { normaliseDomain } from '../../identity/normalise/domain'
 import { Fault } from './fault'
 
 /** The domain somebody can register, of an address, a host name or a URL: `https://www.halden.example/x` gives `halden.example`. */
 export function parseDomain(raw: unknown): string | Fault {
   if (typeof raw !== 'string') return new Fault('must be a web domain')
-  const found = parse(raw.trim().toLowerCase(), { allowPrivateDomains: true })
-  return found.domain && !found.isIp ? found.domain : new Fault('is not a web domain')
+  return normaliseDomain(raw)?.value ?? new Fault('is not a web domain')
 }
 
 /** Several domains separated by spaces, commas or semicolons, each once, in the order given. */

@@ -1,3 +1,4 @@
+import { normalisePhone } from '../../identity/normalise/phone'
 import type { ContractField, FieldKind } from '../contract'
 import { Fault } from './fault'
 import { parseBoolean } from './parse-boolean'
@@ -9,7 +10,6 @@ import { parseIds } from './parse-ids'
 import { parseInteger, parseMinor } from './parse-integer'
 import { parseCurrency, parseMoney } from './parse-money'
 import { parseObject } from './parse-object'
-import { parsePhone } from './parse-phone'
 import { parseTaxId } from './parse-tax-id'
 import { parseText } from './parse-text'
 import { parseTimestamp } from './parse-timestamp'
@@ -36,7 +36,7 @@ export const parsers = {
   email_or_text: (raw) => orText(parseEmail(raw), raw),
   phone: (raw, field, neighbour) => {
     const text = parseText(raw)
-    return text instanceof Fault ? text : (parsePhone(text, countryOf(field, neighbour)) ?? text)
+    return text instanceof Fault ? text : (normalisePhone(text, countryOf(field, neighbour)) ?? text)
   },
   domain: parseDomain,
   domains: parseDomains,
@@ -56,7 +56,7 @@ const orText = (value: string | Fault, raw: unknown) => (value instanceof Fault 
 
 const countryOf = (field: ContractField, neighbour: Neighbour) => {
   const country = parseCountry(textOf(field.country, neighbour))
-  return country instanceof Fault ? undefined : country
+  return country instanceof Fault ? field.home : country
 }
 
 function textOf(name: string | undefined, neighbour: Neighbour): string | undefined {

@@ -52,5 +52,5 @@ describe('what is accepted equals what was sent', () => {
         for (const parse of all) parse(raw)
       }),
     )
-  })
+  }, 30_000)
 })

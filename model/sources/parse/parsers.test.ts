@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { emailKey } from './email-key'
+import { emailKey } from '../../identity/normalise/email-key'
+import { normalisePhone } from '../../identity/normalise/phone'
 import { Fault } from './fault'
-import { parsePhone } from './parse-phone'
 import { parseCases, refused } from './testing/parse-cases'
 
 describe.each(parseCases)('%s', (_, parse, cases) => {
@@ -13,9 +13,9 @@ describe.each(parseCases)('%s', (_, parse, cases) => {
 describe('phone numbers', () => {
   it('are one number however they are written, and stay as written when they are none', () => {
     for (const raw of ['0113 496 0123', '(0113) 4960123', '+44 113 496 0123', '0044 113 496 0123'])
-      expect(parsePhone(raw)).toBe('+441134960123')
-    expect(parsePhone('030 23125123', 'DE')).toBe('+493023125123')
-    expect(parsePhone('ask for Nell')).toBeNull()
+      expect(normalisePhone(raw)).toBe('+441134960123')
+    expect(normalisePhone('030 23125123', 'DE')).toBe('+493023125123')
+    expect(normalisePhone('ask for Nell')).toBeNull()
   })
 })
 

@@ -1,98 +1,31 @@
 import type { Metadata } from 'next'
 import { requireCtx } from '@/app/session'
-import { MiniTable } from '@/components/ui/mini-table'
-import { ScrollBox } from '@/components/ui/scroll-box'
-import { Section } from '@/components/ui/section'
-import { SourceMark } from '@/components/ui/source-mark'
-import { grains } from '@/model/grains'
-import { crossReference, type IdentifierKind, identifierKinds } from '@/model/identity/identifier-kinds'
-import { sourceKeys, sourceSystems } from '@/model/source-systems'
-import { allSources } from '@/model/sources/all-sources'
+import { may } from '@/model/access/permissions'
+import { allowValue } from '@/server/identity/allow-value'
+import { listLearnedJunk } from '@/server/identity/list-learned-junk'
 import { getModel } from '@/server/model/get-model'
+import { denial } from '@/server/spine/check-permission'
 import { ModelFrame } from '../model-frame'
+import { JunkSection } from './junk-section'
+import { RulesSection } from './rules-section'
+import { SystemsSection } from './systems-section'
 
 export const metadata: Metadata = { title: 'Sources and identifiers' }
 
-const kinds: readonly (readonly [string, IdentifierKind])[] = [
-  ['source.object', crossReference],
-  ...Object.entries(identifierKinds),
-]
-
-/** Which system owns what, what each sends, and which identifiers prove that two records are one customer. */
+/** Which system owns what, what each sends, which identifiers prove that two records are one customer, and which values prove nothing. */
 export default async function IdentifiersPage() {
-  await getModel(await requireCtx(), {})
+  const ctx = await requireCtx()
+  await getModel(ctx, {})
+  const { role } = ctx.actor
+  const learned = may(role, listLearnedJunk.permission) ? await listLearnedJunk(ctx, {}) : null
   return (
     <ModelFrame current="identifiers" label="Sources and identifiers">
-      <Section title="Systems" note="each system is trusted for what it owns" first size="tall">
-        <ScrollBox className="overflow-x-auto" label="Source systems">
-          <MiniTable
-            caption="Source systems"
-            head={[
-              { key: 'system', label: 'System', width: 150 },
-              { key: 'owns', label: 'Owns', width: 260 },
-              { key: 'objects', label: 'Sends' },
-            ]}
-            rows={sourceKeys.map((key) => ({
-              key,
-              cells: [
-                <span key="system" className="inline-flex items-center gap-2">
-                  <SourceMark letter={sourceSystems[key].letter} name={sourceSystems[key].label} tone={key} />
-                  <b>{sourceSystems[key].label}</b>
-                </span>,
-                sourceSystems[key].owns,
-                <span key="objects" className="text-ink-2">
-                  {allSources
-                    .filter((one) => one.source === key)
-                    .map((one) => one.label.toLowerCase())
-                    .join(', ')}
-                </span>,
-              ],
-            }))}
-          />
-        </ScrollBox>
-      </Section>
-      <Section title="Identifiers" note="an exact match on a strong one joins records by itself" size="tall">
-        <ScrollBox className="overflow-x-auto" label="Identifier kinds">
-          <MiniTable
-            caption="Identifier kinds"
-            head={[
-              { key: 'kind', label: 'Identifier', width: 240 },
-              { key: 'joins', label: 'Joins by itself', width: 260 },
-              { key: 'verified', label: 'Must be verified', width: 130 },
-              { key: 'limit', label: 'Proves nothing from', width: 150 },
-              { key: 'exclusive', label: 'Two values keep apart' },
-            ]}
-            rows={kinds.map(([key, kind]) => ({
-              key,
-              cells: [
-                <b key="label">{kind.label}</b>,
-                kind.joins.length ? (
-                  kind.joins.map((grain) => grains[grain].plural.toLowerCase()).join(', ')
-                ) : (
-                  <span key="never" className="text-ink-3">
-                    never, evidence only
-                  </span>
-                ),
-                kind.needsVerified ? (
-                  'yes'
-                ) : (
-                  <span key="unverified" className="text-ink-3">
-                    no
-                  </span>
-                ),
-                `${kind.shareLimit + 1} records`,
-                kind.exclusive.length ? (
-                  kind.exclusive.map((grain) => grains[grain].plural.toLowerCase()).join(', ')
-                ) : (
-                  <span key="apart" className="text-ink-3">
-                    no
-                  </span>
-                ),
-              ],
-            }))}
-          />
-        </ScrollBox>
-      </Section>
+      <SystemsSection />
+      <RulesSection />
+      <JunkSection
+        learned={learned}
+        denied={may(role, allowValue.permission) ? undefined : denial(allowValue.permission)}
+      />
     </ModelFrame>
   )
 }
