@@ -13,6 +13,8 @@ export const columnKinds = [
   'postcode',
   'address',
   'id',
+  'gender',
+  'party',
   'category',
   'text',
   'ignore',

@@ -1,23 +1,28 @@
 /**
  * When a comparison level holds between two records, said once. It is run in two ways that a property test compares: over
  * typed arrays in bulk, and as SQL for a record that arrives. Words name features; an unknown feature never fulfils anything.
+ * On a list the conditions of two texts (`same`, `near`, `alike`, `starts`) hold where any value of the one and any of the
+ * other fulfil them.
  */
 export type Condition =
   /** Equal text or number; for lists, a value in common. */
   | { same: string }
-  /** At most so many letters to change, add or drop (Levenshtein), both sides at least `from` letters long. */
+  /** At most so many letters (code points) to change, add or drop (Levenshtein), both sides at least `from` letters long. */
   | { near: string; edits: 1 | 2 | 3; from: number }
-  /** Trigram similarity of at least `least` thousandths, as pg_trgm counts it. */
+  /** Trigram similarity as pg_trgm counts it, rounded to whole thousandths, is at least `least`. */
   | { alike: string; least: number }
   /** The shorter text begins the longer one. */
   | { starts: string }
-  /** Weight of the words in common over the weight of the words of both, at least `least` thousandths. */
+  /**
+   * List only. Word weight of the words in common over that of the words of either, at least `least` thousandths:
+   * `1000 * common >= least * (left + right - common)` in whole numbers, and `common > 0`.
+   */
   | { overlap: string; least: number }
-  /** Weight of the words in common over the weight of the side that has less, at least `least` thousandths. */
+  /** List only. As `overlap`, over the side that weighs less: `1000 * common >= least * min(left, right)`, `common > 0`. */
   | { covers: string; least: number }
   /** Whole numbers at most so far apart. */
   | { apart: string; most: number }
-  /** Two features changed places. */
+  /** Two features of text changed places: left of the one is right of the other, both ways round. */
   | { crossed: readonly [string, string] }
   /** Both sides know this feature. */
   | { known: string }
@@ -31,9 +36,16 @@ export type Level = {
   when: Condition
   /** Said to a person; `{count}` is how many records have the value. */
   sentence: string
-  /** Feature whose value's rarity scales the weight of this level (term frequency). */
+  /**
+   * Feature whose rarity scales the weight of this level (term frequency): the term weight of the value both have, for a
+   * list that of the rarest value in common. Where nothing is in common, or unknown, the level is not scaled.
+   */
   rarity?: string
+  /** What is usual before any data is seen: share of pairs of one customer, and of strangers, that come out here. */
+  usual: Usual
 }
+
+export type Usual = { m: number; u: number }
 
 /** One comparison of two records: which features it needs, and the levels of agreement from strong to weak. */
 export type Comparison = {
@@ -46,4 +58,13 @@ export type Comparison = {
   levels: readonly Level[]
   /** Said where no level holds. */
   otherwise: string
+  /**
+   * How near relations come out, such as two persons of one household or two branches of one house: between strangers (0) and
+   * one customer (1), or the share of each level by its key. Strangers where not said.
+   */
+  kin?: number | Readonly<Record<string, number>>
+  /** What is usual among records of one customer holds whatever the data suggests: too rare to be learnt, too telling to be missed. */
+  isSettled?: boolean
+  /** Features shown to a person beside the sentence; `needs` where not said. */
+  shows?: readonly string[]
 }

@@ -1,0 +1,28 @@
+/**
+ * The set of trigrams of a text as Postgres's pg_trgm makes it: lower case, runs of letters and digits, each with two blanks
+ * before and one behind. Sorted.
+ */
+export function trigramsOf(text: string): readonly string[] {
+  const found = new Set<string>()
+  for (const [word] of text.toLowerCase().matchAll(/[\p{Alphabetic}\p{Nd}]+/gu)) {
+    const letters = [' ', ' ', ...word, ' ']
+    for (let i = 0; i + 2 < letters.length; i++) found.add(`${letters[i]}${letters[i + 1]}${letters[i + 2]}`)
+  }
+  return [...found].sort()
+}
+
+/** Trigrams in common over trigrams of either, in whole thousandths. Two texts without any are not alike. */
+export function trigramSimilarity(a: readonly string[], b: readonly string[]): number {
+  let common = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i] ?? '', b[j] ?? '']
+    if (x === y) {
+      common++
+      i++
+      j++
+    } else if (x < y) i++
+    else j++
+  }
+  const either = a.length + b.length - common
+  return either === 0 ? 0 : Math.round((1000 * common) / either)
+}

@@ -1,0 +1,70 @@
+import { blockingRecall, sharesBlock } from '@/model/identity/match/block/blocking-recall'
+import { clusterPairs } from '@/model/identity/match/cluster/cluster-pairs'
+import { bestOfPairs, type Counted, type Figure, measureClusters, measurePairs } from './measure'
+import type { Truth } from './read-truth'
+import type { Linked } from './run-link'
+
+/** The figures of a run, as its last line says them. What needs the truth is null without it. Seconds, megabytes. */
+export type LinkFigures = {
+  rows: number
+  candidates: number
+  /** With truth, share of true pairs that came to be compared; without, of pairs with an equal strong value. */
+  blocking_recall: number | null
+  pairs: { best: Figure | null; label_free: Figure | null }
+  clusters: { best: Figure | null; label_free: Figure | null }
+  seconds: Record<string, number>
+  /** Seconds of the processors, all threads together. */
+  cpu_seconds: Record<string, number>
+  peak_mb: number
+}
+
+/** Measures a run, against the truth where it is known. */
+export function linkFigures(linked: Linked, truth: Truth | null, peakMb: number): LinkFigures {
+  const quality = truth ? linkQuality(linked, truth) : null
+  const none = { best: null, label_free: null }
+  return {
+    rows: linked.table.rows,
+    candidates: linked.pairs.left.length,
+    blocking_recall: truth ? recallOf(linked, truth) : blockingRecall(linked.plan, linked.table, linked.index),
+    pairs: quality?.pairs ?? none,
+    clusters: quality?.clusters ?? none,
+    seconds: linked.seconds,
+    cpu_seconds: linked.cpu,
+    peak_mb: peakMb,
+  }
+}
+
+/** Pairs and clusters at the best threshold and at the one chosen without labels; over the rows in `counted` alone where given. */
+export function linkQuality(linked: Linked, truth: Truth, counted: Counted = null) {
+  const { pairs, weights, threshold, clustered, clusterThreshold } = linked
+  const weighed = { left: pairs.left, right: pairs.right, weights }
+  return {
+    pairs: {
+      best: bestOfPairs(weighed, truth, counted),
+      label_free: measurePairs(weighed, threshold, truth, counted),
+    },
+    clusters: {
+      best: bestOfClusters(linked, truth, counted),
+      label_free: measureClusters(clustered.clusterOf, clusterThreshold, truth, counted),
+    },
+  }
+}
+
+/** Thresholds tried for the best clusters, thousandths of a bit around the one chosen without labels. */
+const tried = [-14, -12, -10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10, 12].map((bits) => bits * 1000)
+
+function bestOfClusters(linked: Linked, truth: Truth, counted: Counted): Figure {
+  const { table, pairs, weights, clusterThreshold, cannotLink } = linked
+  const figures = tried.map((more) => {
+    const threshold = clusterThreshold + more
+    const { clusterOf } = clusterPairs({ rows: table.rows, pairs, weights, threshold, cannotLink })
+    return measureClusters(clusterOf, threshold, truth, counted)
+  })
+  return figures.reduce((best, one) => (one.f1 > best.f1 ? one : best))
+}
+
+function recallOf({ index }: Linked, { left, right }: Truth): number {
+  let found = 0
+  for (let pair = 0; pair < left.length; pair++) if (sharesBlock(index, left[pair] ?? 0, right[pair] ?? 0)) found++
+  return left.length ? found / left.length : 1
+}
