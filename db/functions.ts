@@ -41,8 +41,15 @@ export const functionStatements = [
     select graphile_worker.add_job(task, payload, run_at := kith_enqueue.run_at, job_key := kith_enqueue.job_key, max_attempts := 8)
   $$`,
   // A load that multiplies a table leaves the planner without a clue until autovacuum comes by; the pipeline asks for it at once.
-  `create or replace function kith_analyze() returns void language sql volatile security definer set search_path = public, pg_temp as $$
-    analyze source_record, source_record_version, identifier, record_link, identity_edge, membership, attribute_history, golden_account, golden_company, golden_person, golden_household, golden_value
+  // An empty table is left alone: once known to be empty it would be planned for as such while the next rows pour in.
+  `create or replace function kith_analyze() returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+    declare filled text := (
+      select string_agg(name, ', ') from unnest(array['source_record', 'source_record_version', 'identifier', 'record_link', 'identity_edge',
+        'membership', 'attribute_history', 'match_record', 'match_key', 'match_term', 'golden_account', 'golden_company', 'golden_person', 'golden_household', 'golden_value']) as name
+      where pg_relation_size(name::regclass) > 0);
+    begin
+      if filled is not null then execute 'analyze ' || filled; end if;
+    end
   $$`,
   // Finds records by any scrap of identity without showing the identifiers themselves. The caller joins membership under its own policies.
   `create or replace function kith_find_identifier(patterns text[], most integer)
@@ -56,6 +63,12 @@ export const functionStatements = [
   `create or replace function kith_revealed_value(entity uuid, field_key text) returns jsonb language sql stable security definer set search_path = public, pg_temp as $$
     select v.value from golden_value v where v.entity_id = entity and v.field = field_key
       and exists (select 1 from reveal r where r.user_id = kith_user_id() and r.entity_id = entity and r.field = field_key and r.expires_at > now())
+  $$`,
+  // The letter a street begins with, for the question that tells two look-alikes apart; of customers with an undecided pair only.
+  `create or replace function kith_street_initial(entity uuid) returns text language sql stable security definer set search_path = public, pg_temp as $$
+    select upper(substring(v.value->>'v' from '[[:alpha:]]')) from golden_value v where v.entity_id = entity and v.field = 'street'
+      and exists (select 1 from membership m join candidate_pair p on m.record_id in (p.record_a, p.record_b)
+        where m.entity_id = entity and p.status in ('open', 'later'))
   $$`,
 ]
 
@@ -75,12 +88,19 @@ const writers = [
 /** Who may call what. Our own functions are taken from the public first; those of extensions stay as they are. */
 export const functionGrants = (applicationRoles: readonly string[]) => {
   const all = [...applicationRoles, 'kith_system'].join(', ')
-  const own = [...everybody, ...writers, 'kith_analyze()', 'kith_revealed_value(uuid, text)']
+  const own = [
+    ...everybody,
+    ...writers,
+    'kith_analyze()',
+    'kith_revealed_value(uuid, text)',
+    'kith_street_initial(uuid)',
+  ]
   return [
     `revoke all on function ${own.join(', ')} from public`,
     `grant execute on function ${everybody.join(', ')} to ${all}`,
     `grant execute on function ${writers.join(', ')} to ${all}, kith_auth`,
     'grant execute on function kith_analyze() to kith_system',
     'grant execute on function kith_revealed_value(uuid, text) to kith_support',
+    'grant execute on function kith_street_initial(uuid) to kith_support',
   ]
 }

@@ -1,25 +1,43 @@
+import { calibrateModels } from './calibrate-models'
 import { clearUploads } from './clear-uploads'
 import { findCandidates } from './find-candidates'
+import { findWeakLinks } from './find-weak-links'
 import { ingestRun } from './ingest-run'
 import type { Job } from './job'
+import { learnJunk } from './learn-junk'
 import { makePartitions } from './make-partitions'
 import { refreshMetrics } from './refresh-metrics'
+import { rehearseModel } from './rehearse-model'
+import { revertRun } from './revert-run'
 import { runChecks } from './run-checks'
+import { suggestHouseholds } from './suggest-households'
+import { trainModel } from './train-model'
 
 /** Everything the worker can do. */
 export const allJobs: readonly Job[] = [
   ingestRun,
+  revertRun,
+  learnJunk,
   findCandidates,
+  findWeakLinks,
   refreshMetrics,
   runChecks,
   makePartitions,
   clearUploads,
+  trainModel,
+  rehearseModel,
+  calibrateModels,
+  suggestHouseholds,
 ]
 
-/** What is done every day without being asked (UTC): partitions, then candidates, metrics and checks, and old uploads. */
+/** What is done every day without being asked (UTC): partitions, then confidence, junk values, candidates, metrics and checks, and old uploads. */
 export const crontab = `
 0 1 * * * make-partitions
+5 3 * * * calibrate-models
+8 3 * * * learn-junk
 10 3 * * * find-candidates
+12 3 * * * find-weak-links
+15 3 * * * suggest-households
 20 3 * * * refresh-metrics
 40 3 * * * run-checks
 50 3 * * * clear-uploads

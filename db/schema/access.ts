@@ -83,3 +83,21 @@ export const reveal = pgTable(
   },
   (t) => [index('reveal_user').on(t.userId, t.at), index('reveal_entity').on(t.entityId, t.at)],
 )
+
+/** What somebody said they know of a customer who may be two, and until when it counts: it opens what was hidden. */
+export const guardAnswer = pgTable(
+  'guard_answer',
+  {
+    answerId: uuid('answer_id').primaryKey(),
+    userId: uuid('user_id').notNull(),
+    grain: text().notNull(),
+    entityId: uuid('entity_id').notNull(),
+    /** this: they are this one; neither */
+    known: text().notNull(),
+    /** The question that was asked; null where none could be. */
+    asked: text(),
+    at: at('at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+  },
+  (t) => [index('guard_answer_user').on(t.userId, t.entityId, t.at)],
+)

@@ -71,7 +71,7 @@ export const membership = pgTable(
   (t) => [index('membership_entity').on(t.entityId), uniqueIndex('membership_number').on(t.grain, t.number)],
 )
 
-/** Every move of a record from one entity to another. */
+/** Every move of a record from one entity to another, or from one grain to another: then with the grain and number it left, whose code still resolves. */
 export const membershipHistory = pgTable(
   'membership_history',
   {
@@ -82,9 +82,12 @@ export const membershipHistory = pgTable(
     toEntityId: uuid('to_entity_id').notNull(),
     cause: text().notNull(),
     actorId: uuid('actor_id'),
+    fromGrain: text('from_grain'),
+    fromNumber: integer('from_number'),
   },
   (t) => [
     primaryKey({ columns: [t.recordId, t.moveId] }),
+    index('membership_history_number').on(t.fromGrain, t.fromNumber).where(sql`from_number is not null`),
     index('membership_history_to').on(t.toEntityId),
     index('membership_history_from').on(t.fromEntityId),
   ],

@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
+import type { ThresholdFigures } from '@/model/identity/calibrate/precision-recall-at'
 import type { Features } from '@/model/identity/match/feature'
 import type { ModelParameters } from '@/model/identity/match/parameters'
 
@@ -74,6 +75,26 @@ export const matchTerm = pgTable(
   (t) => [primaryKey({ columns: [t.grain, t.version, t.feature, t.value] })],
 )
 
+/** Blocking keys that too many records had, by the version whose keys are in place; they are refined. */
+export const matchCrowded = pgTable(
+  'match_crowded',
+  {
+    grain: text().notNull(),
+    key: bigint({ mode: 'bigint' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.grain, t.key] })],
+)
+
+/** Where matching of a grain stands: whose keys are in place, and what the last run over all records found. */
+export const matchState = pgTable('match_state', {
+  grain: text().primaryKey(),
+  /** Version of the model by whose terms `match_key` was written; 0 before any was published. */
+  keyVersion: integer('key_version').notNull(),
+  /** Figures of the last run over all records. */
+  figures: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  ranAt: at('ran_at'),
+})
+
 /** From match weight to confidence, learned from decisions made under one model version. */
 export const matchCalibration = pgTable(
   'match_calibration',
@@ -85,6 +106,8 @@ export const matchCalibration = pgTable(
     /** Decisions and labelled pairs it was learned from, and its mean squared error on those left out. */
     decisions: integer().notNull(),
     brier: jsonb().$type<{ score: number; bins: { weight: number; said: number; found: number; pairs: number }[] }>(),
+    /** Precision and recall at each threshold, counted on the same pairs; empty where there are none. */
+    thresholds: jsonb().$type<ThresholdFigures[]>().notNull().default([]),
     computedAt: at('computed_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.grain, t.version] })],
@@ -145,6 +168,18 @@ export const learnedJunk = pgTable(
     allowedBy: uuid('allowed_by'),
   },
   (t) => [primaryKey({ columns: [t.kind, t.value] })],
+)
+
+/** Who carries an identifier that would join them if fewer did. When one of them leaves, the rest is judged again. */
+export const sharedIdentifier = pgTable(
+  'shared_identifier',
+  {
+    recordId: uuid('record_id').notNull(),
+    kind: text().notNull(),
+    value: text().notNull(),
+    grain: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.recordId, t.kind, t.value] }), index('shared_identifier_value').on(t.kind, t.value)],
 )
 
 /** Two organisations that are near relations, not one: parent and subsidiary, branches of one house. */

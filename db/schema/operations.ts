@@ -1,4 +1,4 @@
-import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -38,3 +38,20 @@ export const workerHeartbeat = pgTable('worker_heartbeat', {
   at: at('at').notNull(),
   startedAt: at('started_at').notNull(),
 })
+
+/** What somebody has put aside of what waits for them. */
+export const homeMark = pgTable(
+  'home_mark',
+  {
+    userId: uuid('user_id').notNull(),
+    section: text().notNull(),
+    itemKey: text('item_key').notNull(),
+    /** done: until its sentence changes; snoozed: until a moment; open: taken back */
+    state: text().notNull(),
+    /** Hash of the sentence it was marked with. */
+    seen: text().notNull(),
+    until: at('until'),
+    at: at('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.section, t.itemKey] })],
+)

@@ -24,7 +24,7 @@ export const ingestRun = pgTable(
     source: text().notNull(),
     object: text().notNull(),
     fileName: text('file_name').notNull(),
-    /** dry: counts only. publish: written. replay: rejected rows sent again. */
+    /** dry: counts only. publish: written. replay: rejected rows sent again. revert: what another run wrote is taken back. */
     mode: text().notNull(),
     /** queued, running, done, failed, cancelled, reverted */
     status: text().notNull(),
@@ -32,7 +32,7 @@ export const ingestRun = pgTable(
     uploadPath: text('upload_path'),
     /** How a CSV file's rows are to be read again: its delimiter and the name of each column. */
     shape: jsonb().$type<{ delimiter: string; names: string[] }>(),
-    /** Of a replay: the run whose rejected rows are sent again. */
+    /** Of a replay: the run whose rejected rows are sent again. Of a revert: the run that is taken back. */
     replayOf: uuid('replay_of'),
     bytesTotal: bigint('bytes_total', { mode: 'number' }).notNull().default(0),
     bytesRead: bigint('bytes_read', { mode: 'number' }).notNull().default(0),

@@ -38,7 +38,10 @@ export async function loadComponent(
     }
     frontier = [...next]
   }
-  return { records: await recordsOf(ctx, [...reached]), edges: [...edges.values()] }
+  const records = await recordsOf(ctx, [...reached])
+  const grainOf = new Map(records.map(({ recordId, grain }) => [recordId, grain]))
+  // A decision about a record that has become something else waits until it is what it was.
+  return { records, edges: [...edges.values()].filter(({ a, b }) => grainOf.get(a) === grainOf.get(b)) }
 }
 
 function toEdge({ a, b, verdict, origin, rule, value }: EdgeRow): ClusterEdge {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { grains } from '@/model/grains'
 import type { TxCtx } from '@/server/spine/ctx'
+import { lastNumbers } from './last-numbers'
 import { uuidArray } from './uuid-array'
 
 /**
@@ -9,10 +9,7 @@ import { uuidArray } from './uuid-array'
  */
 export async function numberRecords(ctx: TxCtx, recordIds: readonly string[]): Promise<void> {
   await ctx.tx.execute(sql`
-    with last as materialized (
-      select g.grain, coalesce((select max(m.number) from membership m where m.grain = g.grain), 0) as number
-      from unnest(${sql.raw(`'{${Object.keys(grains).join(',')}}'::text[]`)}) as g(grain)
-    )
+    with last as materialized (${lastNumbers})
     insert into membership (record_id, grain, number, entity_id, since)
     select s.record_id, s.grain,
       last.number + row_number() over (partition by s.grain order by s.source_created_at nulls last, s.record_id),

@@ -1,17 +1,24 @@
 import { sql } from 'drizzle-orm'
 import type { GoldenGrain } from '@/model/grains'
-import type { Score } from '@/model/identity/scoring/score'
+import type { PairBand } from '@/model/identity/match/entities/band-of'
+import type { WaterfallStep } from '@/model/identity/match/entities/waterfall'
 import type { TxCtx } from '@/server/spine/ctx'
 import { refreshConfidence } from './refresh-confidence'
 import { uuidArray } from './uuid-array'
 import { valueAtStake } from './value-at-stake'
 
-/** A pair worth asking about; `a` is the smaller id. */
-export type FoundPair = Omit<Score, 'band'> & {
+/** A pair worth asking about; `a` is the smaller id. The weight is in bits (log2 of the odds), the sum of the steps. */
+export type FoundPair = {
   a: string
   b: string
   reason: 'lookalike' | 'clash' | 'shared'
-  band: string
+  weight: number
+  probability: number
+  band: PairBand
+  comparisons: readonly WaterfallStep[]
+  /** The model that weighed the pair, and the level of each of its comparisons. */
+  version: number
+  levels: readonly number[]
 }
 
 /**
@@ -27,42 +34,49 @@ export async function writeCandidates(
   const before = await openPairs(ctx, grain, touching)
   const worth = await valueAtStake(ctx, [...new Set(found.flatMap(({ a, b }) => [a, b]))])
   const kept = new Set(found.map(({ a, b }) => `${a} ${b}`))
-  for (let at = 0; at < found.length; at += 2_000) await upsert(ctx, grain, found.slice(at, at + 2_000), worth)
-  const gone = before.filter(({ a, b }) => !kept.has(`${a} ${b}`))
-  if (gone.length) await markGone(ctx, gone)
-  await refreshConfidence(ctx, [...new Set([...found, ...gone].flatMap(({ a, b }) => [a, b]))])
+  const changed: { a: string; b: string }[] = before.filter(({ a, b }) => !kept.has(`${a} ${b}`))
+  if (changed.length) await markGone(ctx, changed)
+  for (let at = 0; at < found.length; at += 2_000)
+    changed.push(...(await upsert(ctx, grain, found.slice(at, at + 2_000), worth)))
+  await refreshConfidence(ctx, [...new Set(changed.flatMap(({ a, b }) => [a, b]))])
   const [row] = await ctx.tx.execute<{ n: number }>(
     sql`select count(*)::int as n from candidate_pair where grain = ${grain} and status = 'open'`,
   )
   return row?.n ?? 0
 }
 
-async function upsert(ctx: TxCtx, grain: GoldenGrain, found: readonly FoundPair[], worth: ReadonlyMap<string, number>) {
+/** Writes the pairs that are new or differ. Returns those. */
+function upsert(ctx: TxCtx, grain: GoldenGrain, found: readonly FoundPair[], worth: ReadonlyMap<string, number>) {
   const rows = found.map((pair) => ({ ...pair, value: (worth.get(pair.a) ?? 0) + (worth.get(pair.b) ?? 0) }))
   const evidence = (table: string) =>
     sql.raw(
-      ['reason', 'weight', 'probability', 'band', 'comparisons', 'value_at_stake']
+      ['weight', 'probability', 'band', 'comparisons', 'value_at_stake', 'model_version', 'levels']
         .map((column) => `${table}.${column}`)
         .join(', '),
     )
-  await ctx.tx.execute(sql`
-    insert into candidate_pair (record_a, record_b, grain, reason, weight, probability, band, comparisons, value_at_stake, found_at)
-    select a, b, ${grain}, reason, weight, probability, band, comparisons, value, ${ctx.now.toISOString()}::timestamptz
+  // What a person proposed stays a proposal, with what the engine thinks of it.
+  const reason = sql`case when candidate_pair.reason = 'proposed' and candidate_pair.status <> 'gone' then 'proposed' else excluded.reason end`
+  return ctx.tx.execute<{ a: string; b: string }>(sql`
+    insert into candidate_pair (record_a, record_b, grain, reason, weight, probability, band, comparisons, value_at_stake, model_version, levels, found_at)
+    select a, b, ${grain}, reason, weight, probability, band, comparisons, value, version, levels, ${ctx.now.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as f(a uuid, b uuid, reason text, weight real, probability real, band text, comparisons jsonb, value bigint)
+      as f(a uuid, b uuid, reason text, weight real, probability real, band text, comparisons jsonb, value bigint, version integer, levels smallint[])
     order by a, b
-    on conflict (record_a, record_b) do update set reason = excluded.reason, weight = excluded.weight, probability = excluded.probability,
-      band = excluded.band, comparisons = excluded.comparisons, value_at_stake = excluded.value_at_stake,
+    on conflict (record_a, record_b) do update set grain = excluded.grain, reason = ${reason}, weight = excluded.weight, probability = excluded.probability,
+      band = excluded.band, comparisons = excluded.comparisons, value_at_stake = excluded.value_at_stake, model_version = excluded.model_version, levels = excluded.levels,
       status = case candidate_pair.status when 'gone' then 'open' else candidate_pair.status end,
       version = candidate_pair.version + 1
     where candidate_pair.status in ('open', 'later', 'gone')
-      and (candidate_pair.status = 'gone' or (${evidence('candidate_pair')}) is distinct from (${evidence('excluded')}))`)
+      and (candidate_pair.status = 'gone' or candidate_pair.reason <> ${reason} or (${evidence('candidate_pair')}) is distinct from (${evidence('excluded')}))
+    returning record_a as a, record_b as b`)
 }
 
 function openPairs(ctx: TxCtx, grain: GoldenGrain, touching: ReadonlySet<string> | null) {
   const ids = touching && uuidArray([...touching])
   return ctx.tx.execute<{ a: string; b: string }>(sql`
     select record_a as a, record_b as b from candidate_pair where grain = ${grain} and status in ('open', 'later')
+      and reason <> 'weak'
+      and (reason <> 'proposed' or 2 > (select count(distinct m.entity_id) from membership m where m.record_id in (record_a, record_b)))
     ${ids ? sql`and (record_a = any(${ids}) or record_b = any(${ids}))` : sql``}`)
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE "match_calibration" ADD COLUMN "thresholds" jsonb DEFAULT '[]'::jsonb NOT NULL;
