@@ -5,12 +5,15 @@ const everyone = ['admin', 'steward', 'success', 'support', 'analyst', 'auditor'
 /** Every right, once. Commands and queries name a key from here; a key nobody names fails a test. */
 export const permissions = {
   'home.read': { label: 'See what waits', roles: everyone },
+  'home.work': { label: 'Put aside what waits', roles: everyone },
   'customer.list': { label: 'List customers', roles: everyone },
   'customer.read': { label: 'Open a customer', roles: everyone },
   'customer.lookup': { label: 'Look a customer up', roles: ['steward', 'success', 'support', 'auditor'] },
   'timeline.read': { label: 'Read a timeline', roles: ['steward', 'success', 'support', 'auditor'] },
   'receipt.read': { label: 'Ask where a value came from', roles: everyone },
   'field.reveal': { label: 'Reveal a masked field for 60 seconds', roles: ['support'] },
+  'customer.confirm': { label: 'Say which of two look-alikes is meant', roles: ['support'] },
+  'review.propose': { label: 'Send a duplicate to the steward', roles: ['support', 'success'] },
   'record.read': { label: 'Read source records as received', roles: ['steward', 'auditor'] },
   'review.read': { label: 'See the duplicate queue', roles: ['admin', 'steward', 'auditor'] },
   'review.decide': { label: 'Decide duplicates and undo decisions', roles: ['steward'] },

@@ -38,6 +38,7 @@ export const tableRules = {
   api_token: { read: watchers, columns: { token_hash: [] } },
   security_event: { read: watchers },
   reveal: { read: ['support', 'auditor'] },
+  guard_answer: { read: ['support', 'auditor'] },
   ingest_run: { read: ['admin', 'steward', 'analyst', 'auditor'] },
   rejected_row: { read: ['admin', 'steward', 'analyst', 'auditor'], columns: { raw: keepers } },
   source_state: { read: all },
@@ -56,12 +57,15 @@ export const tableRules = {
   pin: { read: keepers },
   match_record: { read: keepers },
   match_key: { read: keepers },
+  match_crowded: { read: keepers },
+  match_state: { read: ['admin', 'steward', 'auditor'] },
   match_model: { read: ['admin', 'steward', 'auditor'] },
   match_term: { read: keepers },
   match_calibration: { read: ['admin', 'steward', 'support', 'auditor'] },
   labelled_pair: { read: ['admin', 'steward', 'auditor'] },
-  household_suggestion: { read: keepers },
+  household_suggestion: { read: ['admin', 'steward', 'auditor'] },
   learned_junk: { read: keepers },
+  shared_identifier: { read: keepers },
   entity_relation: { read: all },
   golden_stale: { read: [] },
   golden_value: { read: all, field: true, book: { column: 'entity_id' } },
@@ -111,6 +115,7 @@ export const tableRules = {
   audit_entry: { read: watchers },
   audit_head: { read: watchers },
   worker_heartbeat: { read: all },
+  home_mark: { read: all },
 } as const satisfies Record<string, TableRule>
 
 export type TableName = keyof typeof tableRules

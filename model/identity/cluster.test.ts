@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type ClusterEdge, type ClusterRecord, cluster } from './cluster'
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
-const runs = { numRuns: 2_000 }
+const runs = { numRuns: 10_000 }
 
 const record = fc.record({
   tax: fc.option(fc.constantFrom('1', '2'), { freq: 2 }),
@@ -39,8 +39,9 @@ const edge = fc
   })
 const edges = fc.uniqueArray(edge, { maxLength: 14, selector: (one) => JSON.stringify(one) })
 
+/** The clusters as text, so that ten thousand comparisons are quick. */
 const picture = (records: ClusterRecord[], among: ClusterEdge[]) =>
-  Object.fromEntries([...cluster(records, among).entityOf].sort())
+  JSON.stringify([...cluster(records, among).entityOf].sort())
 const merge = (a: string, b: string): ClusterEdge => ({
   a,
   b,
@@ -50,7 +51,7 @@ const merge = (a: string, b: string): ClusterEdge => ({
   value: '',
 })
 
-describe('cluster', () => {
+describe('cluster', { timeout: 120_000 }, () => {
   it('does not depend on the order of records or edges', () => {
     fc.assert(
       fc.property(world, edges, fc.infiniteStream(fc.nat()), (records, among, dice) => {
@@ -59,7 +60,7 @@ describe('cluster', () => {
             .map((one) => [dice.next().value ?? 0, one] as const)
             .sort((p, q) => p[0] - q[0])
             .map((pair) => pair[1])
-        expect(picture(shuffled(records), shuffled(among))).toEqual(picture(records, among))
+        expect(picture(shuffled(records), shuffled(among))).toBe(picture(records, among))
       }),
       runs,
     )
@@ -69,15 +70,16 @@ describe('cluster', () => {
     fc.assert(
       fc.property(world, edges, (records, among) => {
         const { entityOf } = cluster(records, among)
-        expect(entityOf.size).toBe(records.length)
-        for (const [recordId, entityId] of entityOf) {
-          expect(entityOf.get(entityId)).toBe(entityId)
-          const fellows = records.filter((one) => entityOf.get(one.recordId) === entityId)
-          expect(Math.min(...fellows.map((one) => one.number))).toBe(
-            records.find((one) => one.recordId === entityId)?.number,
-          )
-          expect(fellows.some((one) => one.recordId === recordId)).toBe(true)
+        const first = new Map<string, number>()
+        for (const { recordId, number } of records) {
+          const entityId = entityOf.get(recordId) ?? ''
+          first.set(entityId, Math.min(number, first.get(entityId) ?? number))
         }
+        const founder = (id: string) => records.find((one) => one.recordId === id)?.number
+        return (
+          entityOf.size === records.length &&
+          [...first].every(([id, number]) => entityOf.get(id) === id && founder(id) === number)
+        )
       }),
       runs,
     )
@@ -94,7 +96,7 @@ describe('cluster', () => {
         (records, before, since, x, y) => {
           const added = [...before, merge(x, y), ...since]
           const undone = added.filter((_, i) => i !== before.length)
-          expect(picture(records, undone)).toEqual(picture(records, [...before, ...since]))
+          expect(picture(records, undone)).toBe(picture(records, [...before, ...since]))
         },
       ),
       runs,
@@ -105,8 +107,8 @@ describe('cluster', () => {
     fc.assert(
       fc.property(world, edges, (records, among) => {
         const both = [...among, merge('a', 'b'), merge('b', 'c')]
-        expect(picture(records, [...among, merge('b', 'c'), merge('b', 'a')])).toEqual(picture(records, both))
-        expect(picture(records, [...both, merge('a', 'b')])).toEqual(picture(records, both))
+        expect(picture(records, [...among, merge('b', 'c'), merge('b', 'a')])).toBe(picture(records, both))
+        expect(picture(records, [...both, merge('a', 'b')])).toBe(picture(records, both))
       }),
       runs,
     )
@@ -117,12 +119,13 @@ describe('cluster', () => {
       fc.property(world, edges, (records, among) => {
         const { entityOf } = cluster(records, among)
         for (const { a, b, verdict } of among)
-          if (verdict === 'different' && a !== b) expect(entityOf.get(a)).not.toBe(entityOf.get(b))
-        if (among.some((one) => one.origin === 'person' && one.verdict === 'same')) return
+          if (verdict === 'different' && a !== b && entityOf.get(a) === entityOf.get(b)) return false
+        if (among.some((one) => one.origin === 'person' && one.verdict === 'same')) return true
         for (const id of new Set(entityOf.values())) {
           const taxes = records.filter((one) => entityOf.get(one.recordId) === id).flatMap((one) => one.exclusive)
-          expect(new Set(taxes).size).toBeLessThanOrEqual(1)
+          if (new Set(taxes).size > 1) return false
         }
+        return true
       }),
       runs,
     )

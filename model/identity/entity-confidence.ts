@@ -8,6 +8,8 @@ export type Cohesion = {
   joins: readonly { a: string; b: string; rule: string; origin: string }[]
   /** Its records carry two values of a kind of which one customer has one. */
   clash: boolean
+  /** Somebody is asked whether the link its records hang together by is right. */
+  weakLink: boolean
   /** Probability of the likeliest open pair it is in, 0 without one. */
   openPair: number
 }
@@ -18,14 +20,14 @@ export const joinCertainty = (rule: string, origin: string): number =>
 
 /**
  * How sure we are that the records of one entity are one customer, 0 to 1, to four places. The weakest-joined record
- * sets it (by the best of its joins), clashing exclusive values cap it at 0.85, an open pair takes off a tenth of its probability.
+ * sets it (by the best of its joins), clashing exclusive values and a link in question cap it at 0.85, an open pair takes off a tenth of its probability.
  */
-export function entityConfidence({ recordIds, joins, clash, openPair }: Cohesion): number {
+export function entityConfidence({ recordIds, joins, clash, weakLink, openPair }: Cohesion): number {
   const best = new Map(recordIds.map((id) => [id, recordIds.length > 1 ? 0 : 1]))
   for (const { a, b, rule, origin } of joins)
     for (const id of [a, b]) best.set(id, Math.max(best.get(id) ?? 0, joinCertainty(rule, origin)))
   const weakest = Math.min(1, ...recordIds.map((id) => best.get(id) ?? 0))
-  return Math.round(Math.min(weakest, clash ? 0.85 : 1) * (1 - openPair / 10) * 10_000) / 10_000
+  return Math.round(Math.min(weakest, clash || weakLink ? 0.85 : 1) * (1 - openPair / 10) * 10_000) / 10_000
 }
 
 /** The word for a confidence: sure from 0.97 and without an open pair, likely from 0.90, else doubtful. */

@@ -44,7 +44,7 @@ export function keptBecause(rule: SurvivorshipRule, source: string): string {
 /** The name of a source system; a system nobody declared is named by its key. */
 export function systemLabel(source: string): string {
   const known: Readonly<Record<string, { label: string }>> = sourceSystems
-  return Object.hasOwn(known, source) ? (known[source]?.label ?? source) : source
+  return Object.hasOwn(known, source) ? (known[source]?.label ?? source) : source === 'kith' ? 'Kith' : source
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

@@ -66,7 +66,7 @@ function sortOf(role: Role, grain: GoldenGrain, key: string) {
   const sort = sortsOf(grain).find((one) => one.key === key)
   if (!sort) throw badInput(`This list cannot be sorted by “${key}”.`, { sort: 'Not an order of this list.' })
   if (!mayUse(role, grain, sort.on))
-    throw badInput('You cannot sort by a value you may not see.', { sort: 'Not readable.' })
+    throw badInput(`You cannot sort by “${sort.label}”, a value you may not see.`, { sort: 'Not readable.' })
   return sort
 }
 
@@ -77,7 +77,7 @@ export function conditionsOf(ctx: TxCtx, role: Role, input: Pick<ListInput, 'gra
     const filter = filtersOf(input.grain).find((one) => one.key === key)
     if (!filter) throw badInput(`This list has no filter “${key}”.`, { [key]: 'Not a filter of this list.' })
     if (!mayUse(role, input.grain, filter.on))
-      throw badInput('You cannot filter by a value you may not see.', { [key]: 'Not readable.' })
+      throw badInput(`You cannot filter by “${filter.label}”, a value you may not see.`, { [key]: 'Not readable.' })
     return filterCondition(input.grain, filter, value, today)
   })
   return input.q.trim()

@@ -4,7 +4,7 @@ import { type GoldenGrain, goldenGrains } from '@/model/grains'
 /** What a list of customers is asked for. Filter values are those of `readFilters`. */
 export const listInput = z.object({
   grain: z.enum(goldenGrains),
-  q: z.string().max(200).default(''),
+  q: z.string().max(200, 'at most 200 characters are searched for.').default(''),
   filters: z
     .array(z.object({ key: z.string(), value: z.string() }))
     .max(30)

@@ -4,7 +4,7 @@ import { lockIdentity } from '@/server/identity/lock-identity'
 import type { Ctx } from '@/server/spine/ctx'
 import { rebuildGolden } from './rebuild-golden'
 
-const batch = 2_000
+const batch = 10_000
 
 /**
  * Derives every golden record that a load noted as stale, a batch a transaction. What a load that died left behind is

@@ -6,6 +6,7 @@ import { adminHome } from './admin-home'
 import { analystHome } from './analyst-home'
 import { auditorHome } from './auditor-home'
 import type { HomeSection } from './home'
+import { loadMarks, markOf } from './load-marks'
 import { stewardHome } from './steward-home'
 import { successHome } from './success-home'
 import { supportHome } from './support-home'
@@ -19,11 +20,19 @@ const homes: Record<Role, (ctx: TxCtx) => Promise<HomeSection[]>> = {
   auditor: auditorHome,
 }
 
-/** What waits for whoever asks, counted and linked, by role. */
+/** What waits for whoever asks, counted and linked, by role. What they have put aside is left out, or with `all` marked. */
 export const getHome = query({
   name: 'getHome',
   permission: 'home.read',
-  input: z.object({}),
-  run: (ctx): Promise<HomeSection[]> =>
-    ctx.actor.role === 'system' ? Promise.resolve([]) : homes[ctx.actor.role](ctx),
+  input: z.object({ all: z.boolean().default(false) }),
+  run: async (ctx, { all }): Promise<HomeSection[]> => {
+    if (ctx.actor.role === 'system') return []
+    const marks = await loadMarks(ctx)
+    const sections = await homes[ctx.actor.role](ctx)
+    return sections.map((section) => {
+      const items = section.items.map((item) => ({ ...item, aside: markOf(marks, section.key, item) }))
+      const open = items.filter((item) => !item.aside)
+      return { ...section, items: all ? items : open, aside: items.length - open.length }
+    })
+  },
 })

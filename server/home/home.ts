@@ -7,6 +7,8 @@ export type HomeItem = {
   sub: string
   end?: { text: string; tone?: 'good' | 'watch' | 'risk' | 'plain'; score?: number }
   href: string
+  /** Put aside by the reader: done until its sentence changes, or snoozed until tomorrow. */
+  aside?: 'done' | 'snoozed'
 }
 
 /** One kind of thing that waits for a role. `say` is said even when nothing waits. */
@@ -22,4 +24,6 @@ export type HomeSection = {
   items: HomeItem[]
   /** How many items are not listed. */
   left: number
+  /** How many of the items listed the reader has put aside. */
+  aside?: number
 }

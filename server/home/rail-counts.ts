@@ -6,7 +6,7 @@ import type { TxCtx } from '@/server/spine/ctx'
 import { query } from '@/server/spine/query'
 
 /** Numbers beside places in the rail, by their address. A place where nothing waits is absent. */
-export type RailCounts = Partial<Record<'/' | '/review' | '/quality', number>>
+export type RailCounts = Partial<Record<'/' | '/review' | '/households' | '/quality', number>>
 
 /** Counts what waits, one cheap statement for a whole page. Every count stops at a thousand. */
 export const railCounts = query({
@@ -17,10 +17,16 @@ export const railCounts = query({
     if (ctx.actor.role === 'system') return {}
     const { role } = ctx.actor
     const none = sql`0`
-    const [row] = await ctx.tx.execute<{ today: number; review: number; quality: number }>(sql`
+    const [row] = await ctx.tx.execute<{ today: number; review: number; households: number; quality: number }>(sql`
       select ${todayOf(ctx, role)} as today, ${may(role, 'review.read') ? capped(openPairs) : none} as review,
+        ${may(role, 'review.read') ? capped(openHouseholds) : none} as households,
         ${may(role, 'quality.read') ? capped(openFindings(ctx)) : none} as quality`)
-    const counts = { '/': row?.today ?? 0, '/review': row?.review ?? 0, '/quality': row?.quality ?? 0 }
+    const counts = {
+      '/': row?.today ?? 0,
+      '/review': row?.review ?? 0,
+      '/households': row?.households ?? 0,
+      '/quality': row?.quality ?? 0,
+    }
     return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
   },
 })
@@ -28,6 +34,8 @@ export const railCounts = query({
 const capped = (rows: SQL) => sql`(select count(*)::integer from (${rows} limit 1000) waiting)`
 
 const openPairs = sql`select 1 from candidate_pair where status = 'open'`
+
+const openHouseholds = sql`select 1 from household_suggestion where status = 'open'`
 
 /** Checks that find something, not offenders: a number one can work off. */
 const openFindings = (ctx: TxCtx) => sql`

@@ -3,6 +3,7 @@ import { formatPounds } from './format-pounds'
 import { grains, type Grain } from '@/model/grains'
 import type { TxCtx } from '@/server/spine/ctx'
 import { findingsSection } from './findings-section'
+import { householdsSection } from './households-section'
 import type { HomeItem, HomeSection } from './home'
 import { plural } from './plural'
 
@@ -22,7 +23,7 @@ type Rejected = { source: string; object: string; rows: number; run_id: string }
 
 /** What waits for the steward: pairs by band and value, findings, rows kept aside. */
 export async function stewardHome(ctx: TxCtx): Promise<HomeSection[]> {
-  return [await pairs(ctx), await findingsSection(ctx), await rejected(ctx)]
+  return [await pairs(ctx), await findingsSection(ctx), await householdsSection(ctx), await rejected(ctx)]
 }
 
 const bandWords: Record<string, string> = {
@@ -34,6 +35,8 @@ const reasonWords: Record<string, string> = {
   lookalike: 'They look alike',
   clash: 'A reference joins what tax ids keep apart',
   shared: 'They share an identifier of many',
+  weak: 'One customer held together by one weak link',
+  proposed: 'A colleague thinks they are one',
 }
 
 async function pairs(ctx: TxCtx): Promise<HomeSection> {
@@ -66,7 +69,7 @@ const pairItem = (pair: Pair): HomeItem => ({
   title: `${pair.name_a ?? 'Without a name'} and ${pair.name_b ?? 'without a name'}`,
   sub: `${reasonWords[pair.reason] ?? pair.reason}; ${bandWords[pair.band] ?? pair.band}, ${pair.probability.toFixed(2)}. One row is ${grains[pair.grain].label.toLowerCase()} against ${grains[pair.grain].label.toLowerCase()}.`,
   end: { text: pair.value ? formatPounds(pair.value) : 'no value', tone: 'plain' },
-  href: `/review?pair=${pair.record_a}.${pair.record_b}`,
+  href: `/review?pair=${pair.record_a}~${pair.record_b}`,
 })
 
 const nameOf = (id: ReturnType<typeof sql>) => sql`

@@ -1,6 +1,6 @@
 import type { SourceObject } from '@/model/sources/source-object'
 
-export type RunMode = 'dry' | 'publish' | 'replay'
+export type RunMode = 'dry' | 'publish' | 'replay' | 'revert'
 export type RunStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'reverted'
 
 /** A run one worker has taken up. Another worker that takes it up later raises the attempt, and this one may write no more. */
@@ -12,7 +12,7 @@ export type ClaimedRun = {
   path: string | null
   mapping: Readonly<Record<string, string>>
   fileName: string
-  /** Of a replay: the run whose rejected rows are sent again. */
+  /** Of a replay: the run whose rejected rows are sent again. Of a revert: the run that is taken back. */
   replayOf: string | null
   /** Rows an earlier attempt already settled. */
   rowsRead: number

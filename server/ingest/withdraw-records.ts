@@ -26,9 +26,18 @@ export async function withdrawRecords(ctx: TxCtx, source: SourceObject, records:
       const pairs = lot
         .filter((one) => one.object === object)
         .map(({ subjectId, recordId }) => [subjectId, recordId] as const)
-      if (pairs.length) await deleteFacts(ctx, table, pairs)
+      if (pairs.length && table === 'product') await deleteProducts(ctx, pairs)
+      else if (pairs.length) await deleteFacts(ctx, table, pairs)
     }
   }
+}
+
+/** A product belongs to no customer; it is known by the id its record bears. */
+async function deleteProducts(ctx: TxCtx, pairs: readonly (readonly [owner: string, fact: string])[]): Promise<void> {
+  const ids = uuidList(pairs.map(([, recordId]) => recordId))
+  await ctx.tx.execute(
+    sql`delete from product where sku in (select external_id from source_record where record_id = any (${ids}))`,
+  )
 }
 
 const factTables = (source: SourceObject) =>

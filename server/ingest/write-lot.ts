@@ -35,7 +35,7 @@ export function writeLot(ctx: Ctx, run: ClaimedRun, lot: ReadLot): Promise<Count
       await writeFacts(inside, plan.changes)
       await writeRejections(inside, run, lot.rejections)
       await settleRejections(inside, run, lot.rows)
-      await keepStatistics(inside, plan.changes.length)
+      await keepStatistics(inside, kindsOf(plan))
       await resolveRecords(inside, await touchedSubjects(inside, plan), 'later')
       await updateSourceState(inside, run, lot.rows, plan, newEvents)
     }
@@ -61,6 +61,11 @@ function count(lot: ReadLot, plan: LotPlan, events: number, newEvents: number): 
   }
   for (const fate of plan.fates.values()) counts[fate]++
   return counts
+}
+
+function kindsOf({ changes }: LotPlan): { customers: number; facts: number } {
+  const customers = changes.filter(({ head }) => head?.incoming.said.grain).length
+  return { customers, facts: changes.length - customers }
 }
 
 /** Customers' records whose identity or attributes a lot may have changed, as far as they have arrived. */

@@ -113,7 +113,10 @@ async function writeNames(ctx: TxCtx, changes: readonly RecordPlan[]): Promise<v
   const old = heads.filter(({ before, said }) => before && said.grain).map(({ said }) => said.recordId)
   if (old.length) {
     await ctx.tx.execute(sql`delete from identifier where record_id = any (${uuidList(old)})`)
-    await ctx.tx.execute(sql`delete from record_link where record_id = any (${uuidList(old)})`)
+    // What a person decided about a record is not the record's to take back.
+    await ctx.tx.execute(
+      sql`delete from record_link where record_id = any (${uuidList(old)}) and role is distinct from 'decided'`,
+    )
   }
   const identifiers = heads.flatMap(({ said }) =>
     said.identifiers.map((one) => [said.recordId, one.kind, one.value, said.grain, one.raw, one.verified]),

@@ -8,7 +8,9 @@ import type { LookupReading } from './read-lookup'
 export async function findByCode(ctx: TxCtx, read: LookupReading): Promise<Match[]> {
   if (!read.code && !read.uuid) return []
   const asked = read.code
-    ? sql`m.grain = ${read.code.grain} and m.number = ${read.code.number}`
+    ? sql`m.record_id = coalesce(
+        (select n.record_id from membership n where n.grain = ${read.code.grain} and n.number = ${read.code.number}),
+        (select h.record_id from membership_history h where h.from_grain = ${read.code.grain} and h.from_number = ${read.code.number} limit 1))`
     : sql`m.record_id = ${read.uuid}::uuid`
   const rows = await ctx.tx.execute<{ grain: string; entity_id: string; record_id: string }>(
     sql`select m.grain, m.entity_id, m.record_id from membership m where ${asked}`,
@@ -18,7 +20,7 @@ export async function findByCode(ctx: TxCtx, read: LookupReading): Promise<Match
     rows.map((row) => ({
       grain: row.grain,
       entityId: row.entity_id,
-      why: row.record_id === row.entity_id ? said : `${said}, retired`,
+      why: row.record_id === row.entity_id && (!read.code || row.grain === read.code.grain) ? said : `${said}, retired`,
       score: 1,
     })),
   )

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { readableGoldenColumns } from '@/db/grants'
 import type { Role } from '@/model/access/roles'
+import { may } from '@/model/access/permissions'
 import { type GoldenGrain, entityCode, goldenGrains } from '@/model/grains'
 import type { SourceKey } from '@/model/source-systems'
 import type { TxCtx } from '../spine/ctx'
@@ -58,13 +59,15 @@ async function readHits(ctx: TxCtx, grain: GoldenGrain, ids: readonly string[]):
   const columns = ['entity_id', 'number', 'sources', 'confidence', 'open_pairs', 'masked', ...fields]
   const rows = await ctx.tx.execute<Row>(sql`
     select ${sql.raw(columns.join(', '))} from ${sql.raw(`golden_${grain}`)} where entity_id = any (${sql.param([...ids])}::uuid[])`)
+  // What tells look-alikes apart is theirs to say: whoever must ask first is not told here.
+  const guarded = may(ctx.actor.role, 'customer.confirm') && ctx.actor.role !== 'system'
   const text = (row: Row, field: string) => (typeof row[field] === 'string' ? row[field] : row.masked[field])
   return rows.map((row) => ({
     grain,
     entityId: row.entity_id,
     code: entityCode(grain, row.number),
     name: text(row, 'name') ?? 'No name',
-    sub: besides[grain]
+    sub: (row.open_pairs > 0 && guarded ? [] : besides[grain])
       .map((field) => text(row, field))
       .filter(Boolean)
       .join(', '),

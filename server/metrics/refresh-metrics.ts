@@ -4,8 +4,9 @@ import type { Metric } from '@/model/metrics/metric'
 import { asPipeline } from '@/server/spine/as-pipeline'
 import type { TxCtx } from '@/server/spine/ctx'
 import { affectedAccounts } from './affected-accounts'
+import { keepViewsAtHand } from './keep-views-at-hand'
 import { writeCurrent } from './write-current'
-import { writeDay } from './write-day'
+import { writeDays } from './write-days'
 import { writeEntities } from './write-entities'
 
 /** `days`: metrics times days that were computed. */
@@ -27,22 +28,30 @@ export function refreshMetrics(
     await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('kith.metrics', 0))`)
     const accounts = options.entityIds ? await affectedAccounts(ctx, options.entityIds) : null
     const measured = await daysMeasured(ctx)
-    let count = 0
-    for (const metric of metrics) {
-      const known = measured.get(metric.key) ?? []
-      const days = accounts
-        ? known.filter((day) => options.days?.includes(day) ?? true)
-        : (options.days ?? [today(ctx)]).filter((day) => reaches(ctx, metric, day))
-      if (days.length === 0 || accounts?.length === 0) continue
-      if (accounts) await writeEntities(ctx, metric, accounts, days)
-      else for (const day of days) await writeDay(ctx, metric, day)
-      const newest = [...known, ...days].reduce((a, b) => (a > b ? a : b))
-      if (days.includes(newest)) await writeCurrent(ctx, metric, newest, accounts)
-      count += days.length
+    const measure = async () => {
+      let count = 0
+      for (const metric of metrics) {
+        const known = measured.get(metric.key) ?? []
+        const days = accounts
+          ? known.filter((day) => options.days?.includes(day) ?? true)
+          : (options.days ?? [today(ctx)]).filter((day) => reaches(ctx, metric, day))
+        if (days.length === 0 || accounts?.length === 0) continue
+        if (accounts) await writeEntities(ctx, metric, accounts, days)
+        else await writeDays(ctx, metric, days)
+        const newest = [...known, ...days].reduce((a, b) => (a > b ? a : b))
+        if (days.includes(newest)) await writeCurrent(ctx, metric, newest, accounts)
+        count += days.length
+      }
+      return count
     }
+    const past = accounts === null && (options.days?.length ?? 0) >= fewDays
+    const count = past ? await keepViewsAtHand(ctx, metrics, measure) : await measure()
     return { metrics: metrics.length, days: count, accounts: accounts?.length ?? 'all' }
   })
 }
+
+/** From so many days on, one look at all facts costs less than looking for each account's on every day. */
+const fewDays = 4
 
 const today = (ctx: TxCtx) => ctx.now.toISOString().slice(0, 10)
 

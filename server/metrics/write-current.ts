@@ -3,7 +3,7 @@ import { type Metric, type MetricReading, versionOf } from '@/model/metrics/metr
 import type { TxCtx } from '@/server/spine/ctx'
 import { dayLiteral, metricSql } from './metric-sql'
 import { onlyAccounts } from './write-entities'
-import { currencyOf } from './write-day'
+import { currencyOf } from './write-days'
 
 /** Brings the newest value of each entity (or of the accounts named) up to the given day. */
 export async function writeCurrent(

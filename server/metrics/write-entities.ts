@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Metric, versionOf } from '@/model/metrics/metric'
+import type { Metric } from '@/model/metrics/metric'
 import type { TxCtx } from '@/server/spine/ctx'
-import { metricSql } from './metric-sql'
-import { currencyOf } from './write-day'
+import { dateArray, freshValues } from './fresh-values'
+import { upsertFresh } from './write-days'
 
 /** The accounts named, in place of all accounts: the definition's text stays as it is and reads only these. */
 export const onlyAccounts = (accounts: readonly string[]): SQL => sql`
@@ -20,13 +20,10 @@ export async function writeEntities(
   days: readonly string[],
 ): Promise<void> {
   const ids = sql`${sql.param(`{${accounts.join(',')}}`)}::uuid[]`
-  const dates = sql`${sql.param(`{${days.join(',')}}`)}::date[]`
+  const dates = dateArray(days)
   await ctx.tx.execute(sql`
     with ${onlyAccounts(accounts)},
-    fresh as materialized (
-      select d.day, m.entity_id, m.value::double precision as value, m.detail
-      from (select day, (day + 1)::timestamp at time zone 'UTC' as day_end from unnest(${dates}) as day) d
-      cross join lateral (${sql.raw(metricSql(metric, { day: 'd.day', end: 'd.day_end' }))}) m),
+    fresh as materialized (${freshValues(metric, days)}),
     change as (
       select day, ${changeOf(metric)} as total, sum(side) as entities from (
         select day, value, 1 as side from fresh
@@ -36,12 +33,7 @@ export async function writeEntities(
     gone as (
       delete from metric_value v where v.metric = ${metric.key} and v.entity_id = any(${ids}) and v.day = any(${dates})
         and not exists (select 1 from fresh f where f.entity_id = v.entity_id and f.day = v.day)),
-    written as (
-      insert into metric_value as v (entity_id, metric, day, grain, version, value, currency, detail)
-      select f.entity_id, ${metric.key}, f.day, ${metric.grain}, ${versionOf(metric)}::integer, f.value, ${currencyOf(metric)}, f.detail from fresh f
-      on conflict (entity_id, metric, day) do update
-        set version = excluded.version, value = excluded.value, currency = excluded.currency, detail = excluded.detail
-        where (v.version, v.value, v.detail) is distinct from (excluded.version, excluded.value, excluded.detail))
+    written as (${upsertFresh(metric)})
     update metric_total t set entities = t.entities + c.entities, value = ${newTotal(metric)}
     from change c where t.metric = ${metric.key} and t.day = c.day and (c.total <> 0 or c.entities <> 0)`)
 }

@@ -29,4 +29,9 @@ export const columnTargets: Readonly<Record<string, string>> = {
   removed_by: 'app_user',
   created_by: 'app_user',
   assigned_to: 'app_user',
+  trained_by: 'app_user',
+  published_by: 'app_user',
+  labelled_by: 'app_user',
+  allowed_by: 'app_user',
+  household_record_id: 'source_record',
 }

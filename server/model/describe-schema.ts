@@ -4,6 +4,7 @@ import * as access from '@/db/schema/access'
 import * as facts from '@/db/schema/facts'
 import * as golden from '@/db/schema/golden'
 import * as identity from '@/db/schema/identity'
+import * as matching from '@/db/schema/matching'
 import * as measures from '@/db/schema/measures'
 import * as operations from '@/db/schema/operations'
 import * as source from '@/db/schema/source'
@@ -18,7 +19,7 @@ export type LayerShape = { key: string; label: string; meaning: string; tables: 
 
 const layers = [
   ['source', 'Source', 'What the systems sent, as they sent it.', source],
-  ['identity', 'Identity', 'Who is who, and who says so.', identity],
+  ['identity', 'Identity', 'Who is who, and who says so.', { ...identity, ...matching }],
   ['golden', 'Canonical', 'The best value of each field, and where it came from.', golden],
   ['facts', 'Facts', 'What happened. Each stays with the record it arrived on.', facts],
   ['measures', 'Measures', 'Numbers and findings by day.', measures],

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { asIso } from '../customers/as-iso'
 import { query } from '../spine/query'
 import { customerInput } from './customer-input'
+import { mustKnow } from './guard/must-know'
 import { memberIds, resolveEntity } from './resolve-entity'
 
 /** An order with its lines in words, or a visit. Money in minor units. */
@@ -24,7 +25,9 @@ export const listOrders = query({
   permission: 'customer.read',
   input: customerInput,
   run: async (ctx, { grain, id }): Promise<OrderRow[]> => {
-    const records = sql`any (${sql.param(await memberIds(ctx, await resolveEntity(ctx, grain, id)))}::uuid[])`
+    const entityId = await resolveEntity(ctx, grain, id)
+    await mustKnow(ctx, grain, entityId)
+    const records = sql`any (${sql.param(await memberIds(ctx, entityId))}::uuid[])`
     const orders = await ctx.tx.execute<{
       fact_id: string
       external_id: string

@@ -5,6 +5,7 @@ import { query } from '../spine/query'
 import { customerInput } from './customer-input'
 import { readableGoldenColumns } from '@/db/grants'
 import type { Role } from '@/model/access/roles'
+import { mustKnow } from './guard/must-know'
 import { resolveEntity } from './resolve-entity'
 
 export type RelationRow = {
@@ -66,6 +67,7 @@ export const listRelationships = query({
   input: customerInput,
   run: async (ctx, { grain, id }): Promise<RelationRow[]> => {
     const entityId = await resolveEntity(ctx, grain, id)
+    await mustKnow(ctx, grain, entityId)
     const found: RelationRow[] = []
     for (const path of pathsOf[grain]) found.push(...(await follow(ctx, path, entityId)))
     return found

@@ -9,6 +9,7 @@ import { fieldOf } from '@/model/fields/fields'
 import type { TxCtx } from '../spine/ctx'
 import { command } from '../spine/command'
 import { customerInput } from './customer-input'
+import { mustKnow } from './guard/must-know'
 import { resolveEntity } from './resolve-entity'
 
 export const revealSeconds = 60
@@ -18,7 +19,7 @@ export type Revealed = { field: string; value: FieldValue; until: string; leftTo
 
 /**
  * Shows a masked field to one person for 60 seconds. Needs a purpose and a reason, at most 20 a day and person, and
- * stands in the customer's own file. Refused over the quota and for classes nobody may be shown; not-found where the
+ * stands in the customer's own file. Refused over the quota, for classes nobody may be shown, and for what may be another's; not-found where the
  * customer has no such value.
  */
 export const revealField = command({
@@ -36,6 +37,7 @@ export const revealField = command({
     const definition = fieldOf(grain, field)
     if (definition?.classification !== 'sensitive') throw refused('This field cannot be revealed.')
     if (mayRead(ctx.actor.role as Role, definition.classification)) throw badInput('You see this field already.')
+    await mustKnow(ctx, grain, entityId, field)
     const used = await usedToday(ctx, userId)
     if (used >= revealsADay)
       throw refused(`You have revealed ${revealsADay} fields today, which is the limit. Ask the steward.`)

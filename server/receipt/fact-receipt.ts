@@ -5,6 +5,7 @@ import { type Role, roleKeys } from '@/model/access/roles'
 import type { TableName } from '@/model/access/tables'
 import type { SourceKey } from '@/model/source-systems'
 import { asIso, asIsoOrNull } from '../customers/as-iso'
+import { mustKnowOwner } from '../profile/guard/must-know'
 import type { TxCtx } from '../spine/ctx'
 import type { Reference } from './read-reference'
 import type { ReceiptData, Shown } from './receipt'
@@ -40,6 +41,7 @@ export async function factReceipt(
     select subject_id, source, object, external_id, version, source_changed_at, arrived_at from source_record where record_id = ${of.factId}::uuid`)
   const origin = origins[0]
   if (!origin || readable.length === 0) throw notFound('That fact')
+  if (table !== 'ticket') await mustKnowOwner(ctx, of.factId)
   const value = await readColumn(ctx, table, of, origin.subject_id, readable)
   const words = of.column.replaceAll('_', ' ')
   return {

@@ -5,6 +5,7 @@ import { fieldOf } from '@/model/fields/fields'
 import type { SourceKey } from '@/model/source-systems'
 import { asIso } from '../customers/as-iso'
 import { customerInput } from '../profile/customer-input'
+import { mustKnow } from '../profile/guard/must-know'
 import { resolveEntity } from '../profile/resolve-entity'
 import { query } from '../spine/query'
 
@@ -29,6 +30,7 @@ export const listValueHistory = query({
     const type = fieldOf(grain, field)?.type
     if (!type) return []
     const entityId = await resolveEntity(ctx, grain, id)
+    await mustKnow(ctx, grain, entityId, field)
     const rows = await ctx.tx.execute<{
       record_id: string
       source: SourceKey

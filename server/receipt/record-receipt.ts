@@ -7,6 +7,7 @@ import { fieldOf } from '@/model/fields/fields'
 import { goldenGrains } from '@/model/grains'
 import type { SourceKey } from '@/model/source-systems'
 import { asIso, asIsoOrNull } from '../customers/as-iso'
+import { mustKnowOwner } from '../profile/guard/must-know'
 import type { TxCtx } from '../spine/ctx'
 import type { Reference } from './read-reference'
 import type { ReceiptData } from './receipt'
@@ -31,6 +32,7 @@ export async function recordReceipt(
   const grain = goldenGrains.find((one) => one === record?.grain)
   const field = grain && fieldOf(grain, of.field)
   if (!record || !field) throw notFound('That value')
+  await mustKnowOwner(ctx, of.recordId, of.field)
   const said = await ctx.tx.execute<{ value: { v?: FieldValue }; valid_from: string }>(sql`
     select value, valid_from from attribute_history where record_id = ${of.recordId}::uuid and field = ${of.field} order by version desc limit 1`)
   const hidden = !mayRead(ctx.actor.role as Role, field.classification)

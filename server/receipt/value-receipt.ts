@@ -7,6 +7,7 @@ import { fieldOf } from '@/model/fields/fields'
 import { grains } from '@/model/grains'
 import { type SourceKey, sourceSystems } from '@/model/source-systems'
 import { asIso, asIsoOrNull } from '../customers/as-iso'
+import { mustKnow } from '../profile/guard/must-know'
 import type { TxCtx } from '../spine/ctx'
 import { entityStanding } from './entity-standing'
 import type { Reference } from './read-reference'
@@ -40,6 +41,7 @@ export async function valueReceipt(
   const field = fieldOf(of.grain, of.field)
   if (!field) throw notFound('That field')
   const standing = await entityStanding(ctx, of.grain, of.entityId)
+  await mustKnow(ctx, of.grain, standing.entityId, of.field)
   // Row policies leave out fields above the reader's class.
   const rows = await ctx.tx.execute<Origin>(sql`
     select value, record_id, source, external_id, rule, why, runners_up, changed_at, arrived_at from golden_value

@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { notFound } from '@/lib/errors'
 import { entityCode, type GoldenGrain } from '@/model/grains'
-import type { Comparison } from '@/model/identity/scoring/comparison'
+import type { Comparison } from '@/db/schema/identity'
 import { loadMembers } from '@/server/golden/load-members'
 import { query } from '@/server/spine/query'
 import type { TxCtx } from '@/server/spine/ctx'
 import { type ComparedField, compareFields } from './compare-fields'
+import { confidenceOf } from '@/server/identity/models/confidence-of'
 import { type Consequences, pairConsequences } from './pair-consequences'
+import { sideOfHalf, weakSides } from './weak-sides'
 
 export type PairSide = {
   entityId: string
@@ -26,10 +28,19 @@ export type PairView = {
   status: string
   grain: GoldenGrain
   band: 'likely' | 'unsure' | 'different'
-  reason: 'lookalike' | 'clash' | 'shared'
+  reason: 'lookalike' | 'clash' | 'shared' | 'proposed' | 'weak'
+  /** Who proposed the pair and why, where a person did. */
+  note: string | null
   weight: number
   probability: number
+  /** Whether decisions have confirmed the probability, and how many did. */
+  calibrated: boolean
+  decisions: number
+  /** Match weight in bits from which a pair counts as likely. */
+  likelyFrom: number
   comparisons: Comparison[]
+  /** Of a weak link: what holds the two halves of one customer together. */
+  link: string | null
   left: PairSide
   right: PairSide
   fields: ComparedField[]
@@ -43,34 +54,64 @@ export const getPair = query({
   input: z.object({ recordA: z.uuid(), recordB: z.uuid() }),
   async run(ctx, { recordA, recordB }): Promise<PairView> {
     const [pair] = await ctx.tx.execute<PairRow>(sql`
-      select record_a, record_b, version, status, grain, band, reason, weight, probability, comparisons from candidate_pair
+      select record_a, record_b, version, status, grain, band, reason, note, weight, probability, comparisons from candidate_pair
       where record_a = least(${recordA}::uuid, ${recordB}::uuid) and record_b = greatest(${recordA}::uuid, ${recordB}::uuid)`)
     if (!pair) throw notFound('The pair')
-    const entities = await loadMembers(ctx, [pair.record_a, pair.record_b])
-    const sides = [...entities.values()].sort((p, q) => p.number - q.number)
-    const [first, second] = sides
-    if (!first || !second) throw notFound('The pair')
-    const { grain } = pair
-    return {
-      recordA: pair.record_a,
-      recordB: pair.record_b,
-      version: pair.version,
-      status: pair.status,
-      grain,
-      band: pair.band,
-      reason: pair.reason,
-      weight: pair.weight,
-      probability: pair.probability,
-      comparisons: pair.comparisons,
-      left: await sideOf(ctx, grain, first.entityId),
-      right: await sideOf(ctx, grain, second.entityId),
-      fields: compareFields(grain, first, second),
-      consequences: await pairConsequences(ctx, grain, first.entityId, second.entityId),
-    }
+    const { record_a, record_b, ...rest } = pair
+    const evidence = { recordA: record_a, recordB: record_b, ...rest, ...(await confidenceIn(ctx, pair)) }
+    return pair.reason === 'weak' ? halvesView(ctx, evidence) : pairView(ctx, evidence)
   },
 })
 
-type PairRow = Omit<PairView, 'recordA' | 'recordB' | 'left' | 'right' | 'fields' | 'consequences'> & {
+type Evidence = Omit<PairView, 'left' | 'right' | 'fields' | 'consequences' | 'link'>
+
+async function pairView(ctx: TxCtx, pair: Evidence): Promise<PairView> {
+  const entities = await loadMembers(ctx, [pair.recordA, pair.recordB])
+  const [first, second] = [...entities.values()].sort((p, q) => p.number - q.number)
+  if (!first || !second) throw notFound('The pair')
+  const { grain } = pair
+  return {
+    ...pair,
+    link: null,
+    left: await sideOf(ctx, grain, first.entityId),
+    right: await sideOf(ctx, grain, second.entityId),
+    fields: compareFields(grain, first, second),
+    consequences: await pairConsequences(ctx, grain, first.entityId, second.entityId),
+  }
+}
+
+/** One customer that may be two: its halves side by side. Nothing adds up, since it is one so far. */
+async function halvesView(ctx: TxCtx, pair: Evidence): Promise<PairView> {
+  const halves = await weakSides(ctx, pair.recordA, pair.recordB)
+  if (!halves) throw notFound('The pair')
+  return {
+    ...pair,
+    link: halves.link,
+    left: sideOfHalf(halves.left, pair.grain),
+    right: sideOfHalf(halves.right, pair.grain),
+    fields: compareFields(pair.grain, halves.left, halves.right),
+    consequences: { figures: [], consent: [], tickets: [], ticketsMoving: 0 },
+  }
+}
+
+async function confidenceIn(ctx: TxCtx, { grain, weight }: PairRow) {
+  const confidence = await confidenceOf(ctx, grain)
+  const { calibrated, decisions } = confidence(Math.round(weight * 1000))
+  return { calibrated, decisions, likelyFrom: likelyFrom((bits) => confidence(bits * 1000).probability) }
+}
+
+/** Where the curve reaches 0.90, by halving; confidence never falls as the weight grows. */
+function likelyFrom(probability: (bits: number) => number): number {
+  let [low, high] = [-30, 30]
+  for (let step = 0; step < 24; step++) {
+    const middle = (low + high) / 2
+    if (probability(middle) >= 0.9) high = middle
+    else low = middle
+  }
+  return high
+}
+
+type PairRow = Omit<Evidence, 'recordA' | 'recordB' | 'calibrated' | 'decisions' | 'likelyFrom'> & {
   record_a: string
   record_b: string
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type GoldenGrain, goldenGrains } from '@/model/grains'
+import type { TxCtx } from '@/server/spine/ctx'
 import { query } from '@/server/spine/query'
 
 /** A waiting pair as the queue shows it. `left` is the side that would survive. Value is yearly, minor units of the reporting currency. */
@@ -10,7 +11,7 @@ export type PairLine = {
   version: number
   grain: GoldenGrain
   band: 'likely' | 'unsure' | 'different'
-  reason: 'lookalike' | 'clash' | 'shared'
+  reason: 'lookalike' | 'clash' | 'shared' | 'proposed' | 'weak'
   probability: number
   value: number
   later: boolean
@@ -25,6 +26,8 @@ export type PairList = {
   value: number
   bands: Record<PairLine['band'] | 'later', { count: number; value: number }>
   decidedToday: number
+  /** Seconds the asker takes for a pair, from their decisions of today; null before there are three. */
+  pace: number | null
 }
 
 const name = sql.raw(`coalesce(a.name, c.name, p.name, h.name, 'No name')`)
@@ -66,13 +69,13 @@ export const listPairs = query({
     const rows = await ctx.tx.execute<Row>(sql`
       with listed as (${first('open')} union ${first('later')} ${asked}), q as materialized (
         select c.record_a, c.record_b, c.version, c.grain, c.band, c.reason, c.probability, c.value_at_stake, c.status,
-          x.number < y.number as a_first
+          x.entity_id as entity_a, y.entity_id as entity_b, x.number < y.number as a_first
         from listed join candidate_pair c using (record_a, record_b)
         join membership x on x.record_id = c.record_a join membership y on y.record_id = c.record_b
         where c.status in ('open', 'later')
       )
-      select q.*, (select ${name} from (select 1) one ${goldenJoins('record_a')}) as name_a,
-        (select ${name} from (select 1) one ${goldenJoins('record_b')}) as name_b
+      select q.*, (select ${name} from (select 1) one ${goldenJoins('entity_a')}) as name_a,
+        (select ${name} from (select 1) one ${goldenJoins('entity_b')}) as name_b
       from q order by q.status = 'later', ${bandOrder('q')}, q.value_at_stake desc, q.record_a, q.record_b`)
     const sums = await ctx.tx.execute<{ band: keyof PairList['bands']; count: number; value: string }>(sql`
       select case status when 'later' then status else band end as band, count(*)::int as count,
@@ -93,9 +96,20 @@ export const listPairs = query({
       value: all.reduce((sum, one) => sum + one.value, 0),
       bands,
       decidedToday: today?.count ?? 0,
+      pace: await paceOf(ctx),
     }
   },
 })
+
+/** A pause longer than two minutes is no part of the pace. */
+async function paceOf(ctx: TxCtx): Promise<number | null> {
+  const [row] = await ctx.tx.execute<{ seconds: number | null; n: number }>(sql`
+    select count(*)::int as n, avg(gap)::float8 as seconds from (
+      select extract(epoch from decided_at - lag(decided_at) over (order by decided_at)) as gap from candidate_pair
+      where decided_by = ${ctx.actor.userId}::uuid and decided_at >= ${ctx.now.toISOString()}::timestamptz - interval '12 hours') g
+    where gap between 0.2 and 120`)
+  return row && row.n >= 2 && row.seconds !== null ? Math.max(1, Math.round(row.seconds)) : null
+}
 
 type Row = {
   record_a: string

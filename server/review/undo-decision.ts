@@ -79,12 +79,12 @@ async function undoneAlready(ctx: TxCtx, edgeId: string): Promise<Error> {
   return stale(`${row?.name ?? 'Somebody'} undid this already on ${row?.at ?? 'an unknown day'}.`)
 }
 
-/** Opens the pair again; if something else joins the two still, there is nothing to ask. */
+/** Opens the pair again; if something else joins the two still, there is nothing to ask. A weak link is asked about only while it joins. */
 async function reopen(ctx: TxCtx, a: string, b: string, from: readonly string[]): Promise<void> {
   await ctx.tx.execute(sql`
     update candidate_pair set status = case when exists (
         select 1 from membership x join membership y on y.record_id = record_b
-        where x.record_id = record_a and x.entity_id <> y.entity_id) then 'open' else 'gone' end, version = version + 1, decided_by = null, decided_at = null
+        where x.record_id = record_a and (x.entity_id = y.entity_id) = (reason = 'weak')) then 'open' else 'gone' end, version = version + 1, decided_by = null, decided_at = null
     where record_a = ${a}::uuid and record_b = ${b}::uuid and status in (${sql.join(
       from.map((status) => sql`${status}`),
       sql`, `,

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutPage } from './cut-page'
+import { cutPage, type StreamPart } from './cut-page'
+import { dayAfter, deskDay } from './desk-day'
 import { foldDay } from './fold-day'
+import { behindDay, comparePositions, type Position, readPosition } from './position'
 import type { TimelineItem } from './timeline-item'
 
 const item = (over: Partial<TimelineItem>): TimelineItem => ({
   id: 'a',
-  at: '2026-11-03T09:00:00.000Z',
+  at: '2026-11-03T09:00:00.000000Z',
   day: '2026-11-03',
   kind: 'usage',
   source: 'product',
@@ -44,37 +46,74 @@ describe('foldDay', () => {
 
 describe('cutPage', () => {
   it('shows no day that a stream has not given in full', () => {
+    const older = { day: '2026-11-01', at: '2026-11-01T09:00:00.000000Z' }
     const page = cutPage(
       [
-        {
-          items: [item({ id: 'x' }), item({ id: 'y', day: '2026-11-01', at: '2026-11-01T09:00:00.000Z' })],
-          completeFrom: null,
-        },
-        { items: [item({ id: 'z', fold: { key: 'z', many: 'zs' } })], completeFrom: '2026-11-02' },
+        { items: [item({ id: 'x' }), item({ id: 'y', ...older })], end: null },
+        { items: [item({ id: 'z', fold: { key: 'z', many: 'zs' } })], end: behindDay('2026-11-02') },
       ],
       50,
     )
     expect(page.items.map((one) => one.id)).toEqual(['x', 'z'])
-    expect(page.next).toBe('2026-11-02')
+    expect(page.next).toBe('2026-11-02T00:00:00.000000Z/~')
   })
 
-  it('read page by page gives every item once', () => {
-    const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-10-${String(n).padStart(2, '0')}`)
+  const happened = fc.record({
+    name: fc.constantFrom('a', 'b', 'c_d'),
+    at: fc
+      .tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom('00:00:00.000000', '09:00:00.000000', '09:00:00.000001'))
+      .map(([day, time]) => `2026-03-${27 + day}T${time}Z`),
+  })
+  it('read page by page gives every item once, in order, however many share a moment', () => {
     fc.assert(
-      fc.property(fc.array(day, { maxLength: 60 }), fc.integer({ min: 1, max: 9 }), (days, most) => {
-        const all = days.map((one, i) =>
-          item({ id: `${i}`, day: one, at: `${one}T09:00:00.000Z`, fold: { key: `${i}`, many: '' } }),
-        )
-        const seen: string[] = []
-        let before: string | null = '2026-11-01'
-        while (before) {
-          const start: string = before
-          const page = cutPage([{ items: all.filter((one) => one.day < start), completeFrom: null }], most)
-          seen.push(...page.items.map((one) => one.id))
-          before = page.next
-        }
-        expect(seen.toSorted()).toEqual(all.map((one) => one.id).toSorted())
-      }),
+      fc.property(
+        fc.array(happened, { maxLength: 60 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 9 }),
+        (facts, most, each) => {
+          const all = facts
+            .map(({ name, at }, i) =>
+              item({ id: `${name}:${i}`, at, day: deskDay(at), fold: { key: `${i}`, many: '' } }),
+            )
+            .sort(comparePositions)
+          const part = (name: string, from: Position): StreamPart => {
+            const behind = all.filter((one) => one.id.startsWith(`${name}:`) && comparePositions(one, from) > 0)
+            return { items: behind.slice(0, each), end: behind.length < each ? null : (behind[each - 1] ?? null) }
+          }
+          const seen: string[] = []
+          for (let from: Position | null = behindDay('2026-04-02'); from; ) {
+            const at: Position = from
+            const page = cutPage(
+              ['a', 'b', 'c_d'].map((name) => part(name, at)),
+              most,
+            )
+            seen.push(...page.items.map((one) => one.id))
+            from = page.next === null ? null : readPosition(page.next)
+            if (from) expect(comparePositions(from, at)).toBeGreaterThan(0)
+          }
+          expect(seen).toEqual(all.map((one) => one.id))
+        },
+      ),
     )
+  })
+})
+
+describe('a position', () => {
+  it.each(['2026-03-28', '2026-03-29', '2026-03-30', '2026-10-25', '2026-10-26', '2026-12-31'])(
+    'behind %s parts it from the day before',
+    (day) => {
+      const { at } = behindDay(day)
+      expect(deskDay(at)).toBe(day)
+      expect(deskDay(new Date(Date.parse(at) - 1))).toBe(dayAfter(day, -1))
+    },
+  )
+  it.each([
+    '',
+    '2026-11-22',
+    '2026-02-30T00:00:00.000000Z/~',
+    '2026-11-22T00:00:00.000000Z/',
+    `2026-11-22T00:00:00.000000Z/a\0`,
+  ])('is not read from %j', (text) => {
+    expect(readPosition(text)).toBeNull()
   })
 })

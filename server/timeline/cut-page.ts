@@ -1,31 +1,32 @@
 import { foldDay } from './fold-day'
+import { behindDay, comparePositions, dayCutBy, type Position, writePosition } from './position'
 import type { TimelineItem } from './timeline-item'
 
-/** What one stream gave: its items, newest first, and the first day (inclusive) for which it gave all of them. */
-export type StreamPart = { items: readonly TimelineItem[]; completeFrom: string | null }
+/** What one stream gave: its items, newest first, and the position up to which it gave all of them; null when to its end. */
+export type StreamPart = { items: readonly TimelineItem[]; end: Position | null }
 
 export type TimelinePage = {
-  items: TimelineItem[] /** Day before which the next page begins, or null at the end. */
+  items: TimelineItem[]
+  /** Position behind which the next page begins, as text, or null at the end. */
   next: string | null
 }
 
 /**
- * Merges streams into one page of whole days, folded, newest first. A page holds no day that any stream has not given
- * in full, and ends after the day that reaches `most` lines, so that no item is ever repeated or skipped.
+ * Merges streams into one page, folded, newest first. It holds whole days as long as every stream gave them in full, and
+ * ends after the day that reaches `most` lines. A day that is more than a page by itself is cut at an exact position,
+ * so that no item is ever repeated or skipped.
  */
 export function cutPage(parts: readonly StreamPart[], most: number): TimelinePage {
-  const floor =
-    parts
-      .map((part) => part.completeFrom)
-      .filter((day) => day !== null)
-      .toSorted()
-      .at(-1) ?? null
-  const all = parts.flatMap((part) => part.items).filter((item) => floor === null || item.day >= floor)
-  all.sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? -1 : 1))
+  const floor = parts.flatMap((part) => part.end ?? []).toSorted(comparePositions)[0] ?? null
+  const all = parts.flatMap((part) => part.items).filter((item) => floor === null || comparePositions(item, floor) <= 0)
+  all.sort(comparePositions)
+  const cut = floor && dayCutBy(floor)
   const items: TimelineItem[] = []
-  for (const day of [...new Set(all.map((item) => item.day))].toSorted().reverse()) {
-    if (items.length >= most) return { items, next: items.at(-1)?.day ?? null }
+  let shown: string | null = null
+  for (const day of new Set(all.map((item) => item.day))) {
+    if (shown !== null && (items.length >= most || day === cut)) return { items, next: writePosition(behindDay(shown)) }
     items.push(...foldDay(all.filter((item) => item.day === day)))
+    shown = day
   }
-  return { items, next: floor }
+  return { items, next: floor && writePosition(floor) }
 }

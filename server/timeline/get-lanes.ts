@@ -5,10 +5,12 @@ import { tableRules } from '@/model/access/tables'
 import { type SourceKey, sourceKeys } from '@/model/source-systems'
 import { asIso } from '../customers/as-iso'
 import { customerInput } from '../profile/customer-input'
+import { mustKnow } from '../profile/guard/must-know'
 import { memberIds, resolveEntity } from '../profile/resolve-entity'
 import type { TxCtx } from '../spine/ctx'
 import { query } from '../spine/query'
 import { dayAfter } from './desk-day'
+import { behindDay } from './position'
 import type { TimelineItem } from './timeline-item'
 import { timelineOwner } from './timeline-owner'
 import { timelineStreams } from './timeline-streams'
@@ -24,11 +26,12 @@ export const getLanes = query({
   input: customerInput.extend({ from: z.iso.date(), to: z.iso.date() }),
   run: async (ctx, { grain, id, from, to }): Promise<Lanes> => {
     const entityId = await resolveEntity(ctx, grain, id)
+    await mustKnow(ctx, grain, entityId)
     const owner = await timelineOwner(ctx, grain, entityId)
     const items: TimelineItem[] = []
     for (const stream of timelineStreams(ctx.actor.role as Role, owner)) {
       if (stream.kind === 'identity' || stream.kind === 'consent') continue
-      const part = await stream.read(ctx, owner, dayAfter(to))
+      const part = await stream.read(ctx, owner, behindDay(dayAfter(to)))
       items.push(...part.items.filter((item) => item.day >= from))
     }
     const falls = await fallsInUse(ctx, entityId, from, to)

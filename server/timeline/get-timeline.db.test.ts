@@ -3,6 +3,7 @@ import { uuid5 } from '@/lib/uuid5'
 import { v4 } from '@/lib/uuid4'
 import { ctxAs, testDatabase } from '@/test/database'
 import { plantCustomer, plantedAt, plantedId } from '../profile/testing/plant-customer'
+import type { TimelinePage } from './cut-page'
 import { getTimeline } from './get-timeline'
 
 const owner = testDatabase()
@@ -29,17 +30,47 @@ describe('getTimeline', () => {
     const days: string[] = []
     let events = 0
     let notes = 0
-    let before: string | undefined
+    let behind: string | undefined
     do {
-      const page = await getTimeline(ctx, { grain: 'account', id, ...(before ? { before } : {}) })
+      const page = await getTimeline(ctx, { grain: 'account', id, ...(behind ? { behind } : {}) })
       for (const day of new Set(page.items.map((item) => item.day))) days.push(day)
       events += page.items.filter((item) => item.kind === 'usage').reduce((sum, item) => sum + item.count, 0)
       notes += page.items.filter((item) => item.kind === 'note').length
-      before = page.next ?? undefined
-    } while (before)
+      behind = page.next ?? undefined
+    } while (behind)
     expect(events).toBe(6000)
     expect(notes).toBe(5)
     expect(days).toEqual([...new Set(days)].toSorted().reverse())
+  })
+
+  it('gives each of a thousand facts of one moment once', async () => {
+    const busy = plantedId('account', 2)
+    const sql = owner.sql()
+    await plantCustomer(sql, { grain: 'account', number: 2, fields: { name: 'One moment' } })
+    await sql`
+      insert into ticket (record_id, fact_id, source, external_id, account_record_id, subject, status, priority, created_at, solved_at, changed_at)
+      select ${busy}::uuid, gen_random_uuid(), 'support', 'T' || n, ${busy}::uuid, 'Ticket ' || n, 'solved', 'urgent',
+        at, at, at
+      from generate_series(1, 1000) n, (values (timestamptz '2026-11-20 10:00:00.123456Z')) moment(at)`
+    await sql`
+      insert into event (record_id, at, event_id, account_record_id, kind, source, run_id, arrived_at)
+      select ${v4()}::uuid, timestamptz '2026-11-20 10:00:00.123456Z' - n * interval '1 minute', gen_random_uuid(), ${busy}::uuid,
+        'Signed in', 'product', ${v4()}::uuid, now() from generate_series(0, 99) n`
+    const ctx = await ctxAs('steward', { now })
+    const opened: string[] = []
+    const counts = { solved: 0, usage: 0, pages: 0 }
+    for (let behind: string | null = ''; behind !== null; counts.pages++) {
+      const page: TimelinePage = await getTimeline(ctx, { grain: 'account', id: busy, ...(behind ? { behind } : {}) })
+      opened.push(...page.items.filter((item) => item.title.startsWith('Ticket ')).map((item) => item.id))
+      counts.solved += page.items
+        .filter((item) => item.id.startsWith('ticket_solved'))
+        .reduce((sum, item) => sum + item.count, 0)
+      counts.usage += page.items.filter((item) => item.kind === 'usage').reduce((sum, item) => sum + item.count, 0)
+      behind = page.next
+    }
+    expect([opened.length, new Set(opened).size]).toEqual([1000, 1000])
+    expect(counts).toMatchObject({ solved: 1000, usage: 100 })
+    expect(counts.pages).toBeLessThan(20)
   })
 
   it('folds the uses of a day by kind', async () => {
@@ -51,6 +82,15 @@ describe('getTimeline', () => {
         .map((item) => item.title)
         .toSorted(),
     ).toEqual(['96 × Feature used', '96 × Invoice viewed', '96 × Signed in'])
+  })
+
+  it('says what an order holds', async () => {
+    const sql = owner.sql()
+    const order = v4()
+    await sql`insert into customer_order ${sql({ record_id: id, fact_id: order, source: 'shop', external_id: 'W-1', status: 'delivered', payment_status: 'paid', placed_at: plantedAt, total: 900, currency: 'GBP' })}`
+    await sql`insert into order_line ${sql({ order_id: order, fact_id: v4(), line: 1, sku: 'HC-1', product_name: 'Huila filter', quantity: 2, unit_price: 450, currency: 'GBP' })}`
+    const page = await getTimeline(await ctxAs('steward', { now }), { grain: 'account', id, kinds: ['order'] })
+    expect(page.items.map((item) => item.note)).toEqual(['2 × Huila filter, delivered'])
   })
 
   it('leaves out what the role may not read', async () => {

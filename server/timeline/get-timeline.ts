@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Role } from '@/model/access/roles'
 import { customerInput } from '../profile/customer-input'
+import { mustKnow } from '../profile/guard/must-know'
 import { resolveEntity } from '../profile/resolve-entity'
 import { query } from '../spine/query'
 import { cutPage, type StreamPart, type TimelinePage } from './cut-page'
 import { dayAfter, deskDay } from './desk-day'
+import { behindDay, readPosition } from './position'
 import { readUsage } from './read-usage'
 import { timelineKindKeys } from './timeline-item'
 import { timelineOwner } from './timeline-owner'
@@ -13,25 +15,31 @@ import { timelineStreams } from './timeline-streams'
 const linesAPage = 60
 
 /**
- * One page of everything that happened to a customer, newest first: whole days before `before` (default: tomorrow),
- * noise folded, of the kinds asked for, from the tables the reader's role may read.
+ * One page of everything that happened to a customer, newest first: from behind `behind`, the `next` of the page before, or
+ * before the day `before` (default: tomorrow), noise folded, of the kinds asked for, from the tables the reader's role may read.
  */
 export const getTimeline = query({
   name: 'getTimeline',
   permission: 'timeline.read',
   input: customerInput.extend({
     before: z.iso.date().optional(),
+    behind: z
+      .string()
+      .refine((text) => readPosition(text) !== null, 'This is no place in a timeline.')
+      .optional(),
     kinds: z.array(z.enum(timelineKindKeys)).optional(),
   }),
-  run: async (ctx, { grain, id, before, kinds }): Promise<TimelinePage> => {
-    const owner = await timelineOwner(ctx, grain, await resolveEntity(ctx, grain, id))
-    const until = before ?? dayAfter(deskDay(ctx.now))
+  run: async (ctx, { grain, id, before, behind, kinds }): Promise<TimelinePage> => {
+    const entityId = await resolveEntity(ctx, grain, id)
+    await mustKnow(ctx, grain, entityId)
+    const owner = await timelineOwner(ctx, grain, entityId)
+    const from = (behind && readPosition(behind)) || behindDay(before ?? dayAfter(deskDay(ctx.now)))
     const wanted = (kind: (typeof timelineKindKeys)[number]) => !kinds?.length || kinds.includes(kind)
     const parts: StreamPart[] = []
     for (const stream of timelineStreams(ctx.actor.role as Role, owner)) {
-      if (wanted(stream.kind)) parts.push(await stream.read(ctx, owner, until))
+      if (wanted(stream.kind)) parts.push(await stream.read(ctx, owner, from))
     }
-    if (wanted('usage')) parts.push(await readUsage(ctx, owner, until))
+    if (wanted('usage')) parts.push(await readUsage(ctx, owner, from))
     return cutPage(parts, linesAPage)
   },
 })

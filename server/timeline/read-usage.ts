@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { SourceKey } from '@/model/source-systems'
-import { asIso } from '../customers/as-iso'
 import type { TxCtx } from '../spine/ctx'
 import type { StreamPart } from './cut-page'
-import { dayAfter, deskZone, startOfDay } from './desk-day'
+import { dayAfter, deskDay, deskZone, startOfDay } from './desk-day'
+import { behindDay, comparePositions, dayCutBy, type Position } from './position'
+import { momentText } from './stream'
 import type { TimelineItem } from './timeline-item'
 import type { TimelineOwner } from './timeline-owner'
 
@@ -16,8 +17,19 @@ type Row = { day: string; kind: string; source: SourceKey; count: string; newest
 const spans = [7, 60, null] as const
 const enoughLines = 30
 
-/** Usage before a day, counted by day and kind: newest days first, as many whole days as the window holds, at least one. */
-export async function readUsage(ctx: TxCtx, owner: TimelineOwner, before: string): Promise<StreamPart> {
+/** Usage behind a position, counted by day and kind: newest days first, as many whole days as the window holds, at least one. */
+export async function readUsage(ctx: TxCtx, owner: TimelineOwner, behind: Position): Promise<StreamPart> {
+  const cut = dayCutBy(behind)
+  const { items, completeFrom } = await usageBefore(ctx, owner, cut ? dayAfter(cut) : deskDay(behind.at))
+  return {
+    items: items.filter((item) => comparePositions(item, behind) > 0).sort(comparePositions),
+    end: completeFrom === null ? null : behindDay(completeFrom),
+  }
+}
+
+type UsageDays = { items: readonly TimelineItem[]; completeFrom: string | null }
+
+async function usageBefore(ctx: TxCtx, owner: TimelineOwner, before: string): Promise<UsageDays> {
   const { column, records } = owner.accounts.length
     ? { column: sql`account_record_id`, records: owner.accounts }
     : { column: sql`record_id`, records: owner.records }
@@ -39,7 +51,7 @@ async function wholeDaysAfter(
   records: readonly string[],
   cut: string,
   rows: readonly Row[],
-): Promise<StreamPart> {
+): Promise<UsageDays> {
   const whole = rows.filter((row) => row.day > cut)
   if (whole.length) return { items: whole.map(toItem), completeFrom: dayAfter(cut) }
   return { items: (await wholeDay(ctx, column, records, cut)).map(toItem), completeFrom: cut }
@@ -60,14 +72,14 @@ async function countByDay(
       cross join lateral (
         select kind, source, at from event
         where ${column} = r.id and at < ${startOfDay(before)} and ${since} order by at desc limit ${window}) e)
-    select day, kind, source, count(*) as count, max(at) as newest,
+    select day, kind, source, count(*) as count, ${momentText(sql`max(at)`)} as newest,
       (select max(oldest) from (select min(day) as oldest from e group by record having count(*) >= ${window}) cut) as whole_from
     from e group by day, kind, source order by newest desc`)
 }
 
 async function wholeDay(ctx: TxCtx, column: SQL, records: readonly string[], day: string): Promise<Row[]> {
   return ctx.tx.execute<Row>(sql`
-    select ${day} as day, kind, source, count(*) as count, max(at) as newest, null as whole_from from event
+    select ${day} as day, kind, source, count(*) as count, ${momentText(sql`max(at)`)} as newest, null as whole_from from event
     where ${column} = any (${sql.param([...records])}::uuid[]) and at >= ${startOfDay(day)} and at < ${startOfDay(dayAfter(day))}
     group by kind, source`)
 }
@@ -76,7 +88,7 @@ function toItem(row: Row): TimelineItem {
   const count = Number(row.count)
   return {
     id: `event:${row.day}:${row.kind}`,
-    at: asIso(row.newest),
+    at: row.newest,
     day: row.day,
     kind: 'usage',
     source: row.source,

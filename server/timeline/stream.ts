@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TableName } from '@/model/access/tables'
-import { asIso } from '../customers/as-iso'
 import type { TxCtx } from '../spine/ctx'
 import type { StreamPart } from './cut-page'
-import { dayAfter, deskDay, startOfDay } from './desk-day'
+import { deskDay } from './desk-day'
+import type { Position } from './position'
 import type { TimelineItem, TimelineKind } from './timeline-item'
 import type { TimelineOwner } from './timeline-owner'
 
@@ -18,6 +18,8 @@ export type StreamDefinition<Row> = {
   kind: TimelineKind
   source: TimelineItem['source']
   table: TableName
+  /** Needed where two streams read one table. */
+  name?: string
   owner: keyof TimelineOwner
   /** Columns and table, ending where a condition may follow. `owned` compares with the owner's records. */
   select: (owned: SQL) => SQL
@@ -25,7 +27,7 @@ export type StreamDefinition<Row> = {
   say: (row: Row, now: Date) => Said
 }
 
-type Base = { id: string; at: string }
+type Base = { id: string; moment: string }
 
 const mostRows = 150
 
@@ -33,47 +35,52 @@ const mostRows = 150
 export type AnyStream = {
   kind: TimelineKind
   table: TableName
-  read: (ctx: TxCtx, owner: TimelineOwner, before: string) => Promise<StreamPart>
+  read: (ctx: TxCtx, owner: TimelineOwner, behind: Position) => Promise<StreamPart>
 }
 
-/** Declares a stream. Its `read` gives the rows before a day, newest first, as far as one statement goes. */
+/** Declares a stream. Its `read` gives the rows behind a position, newest first, as far as one statement goes. */
 export function stream<Row>(definition: StreamDefinition<Row>): AnyStream {
   return {
     kind: definition.kind,
     table: definition.table,
-    read: (ctx, owner, before) => readStream(ctx, definition, owner, before),
+    read: (ctx, owner, behind) => readStream(ctx, definition, owner, behind),
   }
 }
+
+/** ISO 8601 with microseconds, so that texts sort as moments do. */
+export const momentText = (at: SQL): SQL => sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 async function readStream<Row>(
   ctx: TxCtx,
   stream: StreamDefinition<Row>,
   owner: TimelineOwner,
-  before: string,
+  behind: Position,
 ): Promise<StreamPart> {
   const records = owner[stream.owner]
-  if (records.length === 0) return { items: [], completeFrom: null }
+  if (records.length === 0) return { items: [], end: null }
   const rows = await ctx.tx.execute<Base & Record<string, unknown>>(sql`
-    ${stream.select(sql`any (${sql.param([...records])}::uuid[])`)} and ${stream.at} < ${startOfDay(before)}
-    order by ${stream.at} desc limit ${mostRows}`)
+    select q.*, ${momentText(sql`q.at`)} as moment from (
+      ${stream.select(sql`any (${sql.param([...records])}::uuid[])`)} and ${stream.at} <= ${behind.at}::timestamptz) q
+    where q.at < ${behind.at}::timestamptz or ${sameMoment(prefixOf(stream), behind)}
+    order by q.at desc, q.id::text collate "C" limit ${mostRows}`)
   const items = rows.map((row) => toItem(stream, row, ctx.now))
-  return { items, completeFrom: rows.length < mostRows ? null : completeFrom(items) }
+  return { items, end: rows.length < mostRows ? null : (items.at(-1) ?? null) }
 }
 
-/** With the limit reached the oldest day may be cut, unless it is the only one. */
-function completeFrom(items: readonly TimelineItem[]): string | null {
-  const newest = items[0]?.day
-  const oldest = items.at(-1)?.day
-  if (!newest || !oldest) return null
-  return newest === oldest ? oldest : dayAfter(oldest)
+/** Which rows of the very moment of the position come behind it: by their ids, which begin with the name of their stream. */
+function sameMoment(prefix: string, { id }: Position): SQL {
+  if (id.startsWith(prefix)) return sql`q.id::text collate "C" > ${id.slice(prefix.length)}`
+  return prefix > id ? sql`true` : sql`false`
 }
+
+const prefixOf = <Row>({ name, table }: StreamDefinition<Row>) => `${name ?? table}:`
 
 function toItem<Row>(stream: StreamDefinition<Row>, row: Base & Record<string, unknown>, now: Date): TimelineItem {
   const said = stream.say(row as Row, now)
   return {
-    id: `${stream.table}:${row.id}`,
-    at: asIso(row.at),
-    day: deskDay(row.at),
+    id: `${prefixOf(stream)}${row.id}`,
+    at: row.moment,
+    day: deskDay(row.moment),
     kind: stream.kind,
     source: stream.source,
     note: said.note ?? null,

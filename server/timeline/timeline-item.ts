@@ -17,7 +17,7 @@ export const timelineKinds = {
 export type TimelineKind = keyof typeof timelineKinds
 export const timelineKindKeys = Object.keys(timelineKinds) as TimelineKind[]
 
-/** Something that happened. `at` is ISO 8601; `day` the date in the desk's zone, `YYYY-MM-DD`; money in minor units. */
+/** Something that happened. `at` is ISO 8601 with microseconds; `day` the date in the desk's zone, `YYYY-MM-DD`; money in minor units. */
 export type TimelineItem = {
   id: string
   at: string

@@ -1,6 +1,7 @@
 'use client'
 
 import { KeyButton } from '@/components/keys/key-button'
+import { KeyLink } from '@/components/keys/key-link'
 import { ActionBar } from '@/components/ui/action-bar'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -13,19 +14,23 @@ const answers = [
   { kind: 'later', word: 'Later', keycap: 'S', says: 'Later: put the pair aside' },
 ] as const
 
+/** What the answers mean where the two are halves of one customer. */
+const halves = { same: 'Same: keep them together', different: 'Different: split them', later: answers[2].says } as const
+
 type Props = {
-  pair: { recordA: string; recordB: string; version: number; first: string; second: string }
+  pair: { recordA: string; recordB: string; version: number; first: string; second: string; weak: boolean }
   href: string
   nextHref: string
   /** The answer that the evidence favours, if any. */
   favoured: DecisionKind | null
   consequence: { head: string; rest: string }
+  whyHref: string
   /** Why this person may not decide. */
   denied?: string
 }
 
 /** The decision: one key each, undone with one key. Without the right the first button says whom to ask, for all of them. */
-export function DecisionBar({ pair, href, nextHref, favoured, consequence, denied }: Props) {
+export function DecisionBar({ pair, href, nextHref, favoured, consequence, whyHref, denied }: Props) {
   const { decide, undo, canUndo } = useDecisions(pair, href, nextHref)
   const words = (
     <>
@@ -47,7 +52,7 @@ export function DecisionBar({ pair, href, nextHref, favoured, consequence, denie
             size="bar"
             variant={favoured === kind ? 'next' : 'plain'}
             keycap={keycap}
-            keyLabel={says}
+            keyLabel={pair.weak ? halves[kind] : says}
             denied={kind === 'same' ? denied : undefined}
             disabled={kind !== 'same' && Boolean(denied)}
             onClick={() => decide(kind)}
@@ -72,6 +77,16 @@ export function DecisionBar({ pair, href, nextHref, favoured, consequence, denie
             Undo
           </Button>
         )}
+        <KeyLink
+          scope="Decision"
+          size="bar"
+          variant="quiet"
+          keycap="?"
+          keyLabel="Why: the whole explanation"
+          href={whyHref}
+        >
+          Why
+        </KeyLink>
         <ButtonLink size="bar" variant="quiet" href="/review/decisions">
           History
         </ButtonLink>

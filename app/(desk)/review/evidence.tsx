@@ -1,6 +1,9 @@
 import { Waterfall } from '@/components/charts/waterfall'
 import { formatNumber } from '@/components/format/format-number'
 import { Section } from '@/components/ui/section'
+import { ConfidenceText } from '../matching/confidence-text'
+import { sayChance } from './say-chance'
+import { sayOdds } from '../why/say-odds'
 import type { PairView } from '@/server/review/get-pair'
 
 /** Why the score is what it is: the starting point, each comparison and the sum, in match weight. */
@@ -16,20 +19,24 @@ export function Evidence({ pair }: { pair: PairView }) {
   const total = {
     key: 'total',
     label: 'Total',
-    why: odds(pair.weight),
+    why: sayOdds(pair.weight),
     value: pair.weight,
     text: formatNumber(pair.weight, { digits: 1, sign: true }),
     kind: 'sum' as const,
   }
-  const likely = Math.log2(9)
+  const likely = pair.likelyFrom
+  const said = sayChance(pair.probability)
   return (
     <div id="why">
       <Section
-        title={`Why ${pair.probability.toFixed(2)}`}
+        title={`Why ${said}`}
+        beside={
+          <ConfidenceText probability={pair.probability} calibrated={pair.calibrated} decisions={pair.decisions} />
+        }
         note={<span className="max-sm:hidden">Match weight: each +1 doubles the odds</span>}
       >
         <Waterfall
-          caption={`How the probability of ${pair.probability.toFixed(2)} comes about, in match weight`}
+          caption={`How the probability of ${said} comes about, in match weight`}
           rows={[...rows, total]}
           zero
           threshold={{ at: likely, label: '0.90' }}
@@ -43,14 +50,4 @@ export function Evidence({ pair }: { pair: PairView }) {
       </Section>
     </div>
   )
-}
-
-/** "16 to 1 in favour": the odds a match weight stands for. */
-function odds(weight: number): string {
-  const times = Math.min(2 ** Math.abs(weight), 1_000_000)
-  const text = formatNumber(times < 10 ? Math.round(times * 10) / 10 : Math.round(times), {
-    digits: times < 10 ? 1 : 0,
-  })
-  if (weight === 0) return 'Even'
-  return `${text} to 1 ${weight > 0 ? 'in favour' : 'against'}`
 }

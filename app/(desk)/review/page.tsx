@@ -48,7 +48,13 @@ export default async function ReviewPage({ searchParams }: Props) {
       >
         <i style={{ width: `${total ? (100 * list.decidedToday) / total : 100}%` }} />
       </div>
-      <Queue waiting={list.waiting} value={list.value} bands={queueBands(list, place, line)} grains={grainItems} />
+      <Queue
+        title={list.waiting === 1 ? '1 pair waits' : `${list.waiting} pairs wait`}
+        value={list.value}
+        bands={queueBands(list, place, line)}
+        one="pair"
+        filters={grainItems}
+      />
       {pair && line ? <PairDesk ctx={ctx} pair={pair} line={line} list={list} place={place} /> : null}
       {!line ? <EmptyQueue grain={place.grain} /> : null}
       {line && !seen ? (

@@ -8,18 +8,31 @@ import { grains } from '@/model/grains'
 import { type SourceKey, sourceKeys } from '@/model/source-systems'
 import type { PairSide, PairView } from '@/server/review/get-pair'
 
+import { sayChance } from './say-chance'
+
 const plurals = { account: 'accounts', company: 'companies', person: 'people', household: 'households' } as const
 const words = { likely: 'likely same', unsure: 'unsure', different: 'likely different' } as const
 const levels = { likely: 'likely', unsure: 'doubtful', different: 'none' } as const
 
+/** Why the pair waits, where it is more than a likeness. */
+const reasons = {
+  lookalike: '',
+  clash: '; a rule and a strong id disagree',
+  shared: '; they share an identifier of too many',
+  proposed: '',
+  weak: '; one weak link holds them together',
+} as const
+
 /** The question, with how likely it is and where one stands in the queue. */
 export function PairHead({ pair, position }: { pair: PairView; position: string }) {
-  const score = `${pair.probability.toFixed(2)} ${words[pair.band]}`
-  const text = pair.reason === 'clash' ? `${score}; a rule and a strong id disagree` : score
+  const said = `${sayChance(pair.probability)} ${words[pair.band]}${reasons[pair.reason]}`
+  const text = pair.reason === 'proposed' ? 'proposed, not measured' : said
+  const one = grains[pair.grain].label.toLowerCase()
   return (
     <header className="flex-wrap">
-      <h1 className="text-4 font-strong">Same {grains[pair.grain].label.toLowerCase()}?</h1>
+      <h1 className="text-4 font-strong">{pair.reason === 'weak' ? `Still one ${one}?` : `Same ${one}?`}</h1>
       <Confidence level={levels[pair.band]} text={text} />
+      {pair.note ? <span className="text-2 text-ink-2">{pair.note}</span> : null}
       <span className="ml-auto text-2 text-ink-3 max-sm:hidden">{position}</span>
     </header>
   )

@@ -1,5 +1,6 @@
 import type { PairLine, PairList } from '@/server/review/list-pairs'
 import type { QueueBand } from './queue'
+import { sayChance } from './say-chance'
 import { type ReviewPlace, reviewHref } from './review-params'
 
 const bands = [
@@ -8,7 +9,7 @@ const bands = [
   { key: 'different', words: 'Likely different', level: 'none' },
 ] as const
 
-const notes = { lookalike: '', clash: 'clash', shared: 'shared' }
+const notes = { lookalike: '', clash: 'clash', shared: 'shared', proposed: 'proposed', weak: 'weak link' }
 
 /** The pair's name in the URL and on the desk. */
 export const pairKey = ({ recordA, recordB }: { recordA: string; recordB: string }) => `${recordA}~${recordB}`
@@ -21,8 +22,7 @@ export function queueBands(list: PairList, place: ReviewPlace, current: PairLine
     first: line.left.name,
     second: line.right.name,
     value: line.value,
-    probability: line.probability,
-    note: notes[line.reason],
+    note: notes[line.reason] || sayChance(line.probability),
     current: current !== undefined && pairKey(line) === pairKey(current),
   })
   const open = bands.map(({ key, words, level }) => {

@@ -16,8 +16,9 @@ export type QueueItem = {
   href: string
   first: string
   second: string
-  value: number
-  probability: number
+  /** Minor units; null where nothing is at stake. */
+  value: number | null
+  /** In two or three words, under the value. */
   note: string
   current: boolean
 }
@@ -26,16 +27,22 @@ export type QueueBand = {
   words: string
   level: ConfidenceLevel
   count: number
-  value: number
+  value: number | null
   items: QueueItem[]
 }
 
-/** The waiting pairs by band. J and K, or the arrows, move; the next five are fetched ahead. */
+/** How many of the next are fetched ahead: as many as somebody decides before the desk has caught up. */
+const fetchedAhead = 30
+
+/** What waits, by band. J and K, or the arrows, move; the next thirty are fetched ahead. */
 export function Queue(props: {
-  waiting: number
-  value: number
+  title: string
+  /** Minor units a year, of all that wait. */
+  value?: number
   bands: QueueBand[]
-  grains: { key: string; label: string; href: string }[]
+  /** What one of the list is called: "pair". */
+  one: string
+  filters?: { key: string; label: string; href: string }[]
 }) {
   const router = useRouter()
   const { leaving } = useReview()
@@ -47,13 +54,13 @@ export function Queue(props: {
     if (to) router.push(to.href, { scroll: false })
   }
   useKeys('Queue', [
-    { key: 'j', label: 'Next pair', run: () => go(1), repeats: true },
-    { key: 'k', label: 'Previous pair', run: () => go(-1), repeats: true },
-    { key: 'arrowdown', label: 'Next pair', run: () => go(1), repeats: true },
-    { key: 'arrowup', label: 'Previous pair', run: () => go(-1), repeats: true },
+    { key: 'j', label: `Next ${props.one}`, run: () => go(1), repeats: true },
+    { key: 'k', label: `Previous ${props.one}`, run: () => go(-1), repeats: true },
+    { key: 'arrowdown', label: `Next ${props.one}`, run: () => go(1), repeats: true },
+    { key: 'arrowup', label: `Previous ${props.one}`, run: () => go(-1), repeats: true },
   ])
   const ahead = shown
-    .slice(at + 1, at + 6)
+    .slice(at + 1, at + 1 + fetchedAhead)
     .map((item) => item.href)
     .join(' ')
   useEffect(() => {
@@ -63,19 +70,23 @@ export function Queue(props: {
   return (
     <section className="queue" aria-label="Queue">
       <header className="flex min-h-12 items-center gap-2 border-line border-b pr-2 pl-6 max-lg:border-b-0 max-sm:min-h-11 max-sm:pl-4">
-        <h2 className="head">{props.waiting === 1 ? '1 pair waits' : `${props.waiting} pairs wait`}</h2>
-        <span className="text-2 text-ink-3">{formatMoney(props.value)} a year</span>
-        <span className="ml-auto flex">
-          <Menu
-            align="end"
-            trigger={
-              <Button variant="icon" label="Filter the queue">
-                <ListFilter size={16} strokeWidth={1.5} aria-hidden />
-              </Button>
-            }
-            items={props.grains}
-          />
-        </span>
+        <h2 className="head">{props.title}</h2>
+        {props.value === undefined ? null : (
+          <span className="text-2 text-ink-3">{formatMoney(props.value)} a year</span>
+        )}
+        {props.filters ? (
+          <span className="ml-auto flex">
+            <Menu
+              align="end"
+              trigger={
+                <Button variant="icon" label="Filter the queue">
+                  <ListFilter size={16} strokeWidth={1.5} aria-hidden />
+                </Button>
+              }
+              items={props.filters}
+            />
+          </span>
+        ) : null}
       </header>
       <div className="list">
         {props.bands.map((band) => (
@@ -84,7 +95,7 @@ export function Queue(props: {
               <Confidence level={band.level} text="" />
               <span className="strong">{band.words}</span>
               <span className="text-ink-3">{band.count}</span>
-              <span className="ml-auto text-ink-2">{formatMoney(band.value)}</span>
+              {band.value === null ? null : <span className="ml-auto text-ink-2">{formatMoney(band.value)}</span>}
             </h3>
             {band.items.map((item) => (
               <Link
@@ -102,8 +113,8 @@ export function Queue(props: {
                   <span className="cut text-ink-3">{item.second}</span>
                 </span>
                 <span className="worth">
-                  <span>{formatMoney(item.value)}</span>
-                  <span className="text-ink-3">{item.note || item.probability.toFixed(2)}</span>
+                  <span>{item.value === null ? '' : formatMoney(item.value)}</span>
+                  <span className="text-ink-3">{item.note}</span>
                 </span>
               </Link>
             ))}

@@ -7,7 +7,7 @@ import { type DecisionKind, decideAction } from './decide-action'
 import { useReview } from './review-frame'
 import { undoAction } from './undo-action'
 
-type Pair = { recordA: string; recordB: string; version: number; first: string; second: string }
+type Pair = { recordA: string; recordB: string; version: number; first: string; second: string; weak: boolean }
 
 /** Decides and undoes: moves on at once, and comes back with a sentence when the server said no. */
 export function useDecisions(pair: Pair, href: string, nextHref: string) {
@@ -21,7 +21,7 @@ export function useDecisions(pair: Pair, href: string, nextHref: string) {
     router.push(nextHref, { scroll: false })
     start(async () => {
       const { recordA, recordB, version } = pair
-      const answer = await decideAction(kind, { recordA, recordB, version })
+      const answer = await decideAction(kind, { recordA, recordB, version }, pair.weak)
       if (!answer.ok) {
         review.stay(key)
         router.push(href, { scroll: false })

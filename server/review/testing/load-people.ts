@@ -11,13 +11,21 @@ export type TestPerson = {
   name: string
   email?: string
   phone?: string
+  street?: string
   postcode?: string
   birthday?: string
   systems?: readonly string[]
 }
 
-/** Writes people's source records, resolves them and fills the review queue, as a load would. For tests. */
-export async function loadPeople(sql: postgres.Sql, people: readonly TestPerson[]): Promise<string[]> {
+/**
+ * Writes people's source records, resolves them and fills the review queue, as a load would. For tests. Without `search`
+ * the run over all records is left out: only what resolving itself finds is in the queue.
+ */
+export async function loadPeople(
+  sql: postgres.Sql,
+  people: readonly TestPerson[],
+  { search = true }: { search?: boolean } = {},
+): Promise<string[]> {
   const records = people.flatMap((person) => (person.systems ?? ['shop']).map((source) => toRecord(person, source)))
   await sql`insert into source_record ${sql(records.map(({ identifiers: _, ...record }) => record))}`
   await sql`insert into identifier ${sql(records.flatMap((record) => record.identifiers))}`
@@ -25,7 +33,7 @@ export async function loadPeople(sql: postgres.Sql, people: readonly TestPerson[
   const ctx = systemCtx()
   await inTransaction(ctx.db, { databaseRole: 'kith_system', session: null, readOnly: false }, async (tx) => {
     await resolveRecords({ ...ctx, tx }, ids)
-    await findCandidates({ ...ctx, tx })
+    if (search) await findCandidates({ ...ctx, tx })
   })
   return ids
 }
@@ -34,8 +42,8 @@ function toRecord(person: TestPerson, source: string) {
   const object = source === 'support' ? 'user' : source === 'shop' ? 'customer' : 'contact'
   const record_id = uuid5(source, object, person.key)
   const [first_name = '', last_name = ''] = person.name.split(' ')
-  const { name, email, phone, postcode, birthday } = person
-  const said = { name, first_name, last_name, email, phone, postcode, birthday }
+  const { name, email, phone, street, postcode, birthday } = person
+  const said = { name, first_name, last_name, email, phone, street, postcode, birthday }
   const identifiers = [
     { kind: `${source}.${object}`, value: person.key },
     ...(email ? [{ kind: 'email', value: email }] : []),

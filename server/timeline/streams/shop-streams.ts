@@ -15,7 +15,7 @@ const order = stream<{
   owner: 'records',
   select: (owned) => sql`
     select fact_id as id, placed_at as at, external_id, total, currency, status,
-      (select string_agg(l.quantity || ' × ' || l.product_name, ', ' order by l.line) from order_line l where l.order_id = fact_id) as what
+      (select string_agg(l.quantity || ' × ' || l.product_name, ', ' order by l.line) from order_line l where l.order_id = customer_order.fact_id) as what
     from customer_order where record_id = ${owned}`,
   at: sql`placed_at`,
   say: (row) => ({

@@ -38,6 +38,7 @@ const solved = (owner: keyof TimelineOwner, owned: (records: SQL) => SQL) =>
     kind: 'ticket',
     source: 'support',
     table: 'ticket',
+    name: 'ticket_solved',
     owner,
     select: (records) => sql`${columns}, solved_at as at from ticket where solved_at is not null and ${owned(records)}`,
     at: sql`solved_at`,

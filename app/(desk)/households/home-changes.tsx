@@ -1,0 +1,71 @@
+import { formatMoney } from '@/components/format/format-money'
+import { formatNumber } from '@/components/format/format-number'
+import { Delta } from '@/components/ui/delta'
+import { KeyValues } from '@/components/ui/key-values'
+import { MiniTable } from '@/components/ui/mini-table'
+import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
+import type { HomeFigure, SuggestionView } from '@/server/households/household-suggestion'
+import { profileHref } from '../customers/grain-slug'
+
+const write = (figure: HomeFigure, value: number) =>
+  figure.unit === 'money' ? formatMoney(value) : formatNumber(value)
+
+/** What follows from "one household": whom it holds, what adds up, and what stays as it is. */
+export function HomeChanges({ view }: { view: SuggestionView }) {
+  const { household } = view
+  return (
+    <aside className="blast" aria-label="Consequences">
+      <header>
+        <h2 className="head">What changes</h2>
+      </header>
+      <Section level={3} size="tight" title="Household" note={household ? household.code : 'new'}>
+        <p className="text-2 text-ink-2">
+          {household ? (
+            <>
+              <TextLink href={profileHref('household', household.entityId)}>{household.name}</TextLink> gains{' '}
+              {view.persons.filter((person) => !person.member).length === 1 ? 'a member' : 'members'}.
+            </>
+          ) : (
+            'Kith keeps a record of the new household, named after its people. Its id stays, also if the answer is undone.'
+          )}
+        </p>
+      </Section>
+      <Section level={3} size="tight" title="Figures" note="now → after">
+        <MiniTable
+          caption="Figures of the household now and after"
+          small
+          numeric={[1, 2, 3]}
+          rows={view.figures.map((figure) => ({
+            key: figure.key,
+            cells: [
+              figure.label,
+              <span key="now" className="text-ink-3">
+                {write(figure, figure.now)}
+              </span>,
+              write(figure, figure.after),
+              <Delta
+                key="delta"
+                value={figure.after - figure.now}
+                format={figure.unit === 'money' ? 'money' : 'number'}
+              />,
+            ],
+          }))}
+        />
+      </Section>
+      <Section level={3} size="tight" title="What stays">
+        <KeyValues
+          items={[
+            {
+              key: 'people',
+              label: 'People',
+              value: 'Each stays a person of their own, with their orders and consent',
+            },
+            { key: 'undo', label: 'Undo', value: 'At any time, here with U or in the list of answers' },
+            { key: 'refused', label: 'If refused', value: 'Not asked again until the evidence changes' },
+          ]}
+        />
+      </Section>
+    </aside>
+  )
+}

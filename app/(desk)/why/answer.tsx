@@ -1,0 +1,137 @@
+import { ButtonLink } from '@/components/ui/button-link'
+import { MiniTable } from '@/components/ui/mini-table'
+import { ScrollBox } from '@/components/ui/scroll-box'
+import { Section } from '@/components/ui/section'
+import type { Why } from '@/server/identity/why/why'
+import { ConfidenceText } from '../matching/confidence-text'
+import { reviewHref } from '../review/review-params'
+import { WeightWaterfall } from './weight-waterfall'
+
+const verdicts: Readonly<Record<Why['rules'][number]['verdict'], string>> = {
+  joins: 'joins',
+  clash: 'keeps apart',
+  too_many: 'shared by too many',
+  unverified: 'not verified',
+  junk: 'stands for nothing',
+  lookalike: 'only looks alike',
+  evidence: 'evidence only',
+  not_shared: 'not shared',
+}
+
+/** The whole answer: the sentence first, then what it rests on, what would change it, the rules and the weights. */
+export function Answer({ why }: { why: Why }) {
+  const waits = why.pair && (why.pair.status === 'open' || why.pair.status === 'later')
+  return (
+    <>
+      <Section title="The answer" first size="tall" tools={waits && why.pair ? <ToReview pair={why.pair} /> : null}>
+        <p className="max-w-[72ch] text-4 font-strong" data-verdict={why.verdict}>
+          {why.sentence}
+        </p>
+        <ul className="mt-2 grid max-w-[72ch] gap-1 text-ink-2">
+          {why.because.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="What would change it">
+        <ul className="grid max-w-[72ch] gap-1 text-ink-2">
+          {why.change.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Section>
+      {why.path.length > 1 ? <Chain path={why.path} /> : null}
+      {why.rules.length ? <Rules rules={why.rules} /> : null}
+      {why.weights ? (
+        <Section
+          title="Evidence"
+          beside={<ConfidenceText {...why.weights} />}
+          note={
+            <span className="max-sm:hidden">
+              {why.weights.modelVersion
+                ? `Model version ${why.weights.modelVersion}`
+                : 'The usual model, none is published'}
+              . Match weight: each +1 doubles the odds
+            </span>
+          }
+        >
+          <div className="max-w-[920px]">
+            <WeightWaterfall weights={why.weights} />
+          </div>
+        </Section>
+      ) : null}
+      {why.blocking ? (
+        <Section
+          title="Blocking"
+          note={why.blocking.meet ? `${why.blocking.rules.length} shared keys` : 'no shared key'}
+        >
+          <p className="text-ink-2">{why.blocking.sentence}</p>
+          {why.blocking.rules.length > 1 ? (
+            <p className="mt-1 text-2 text-ink-3">{why.blocking.rules.map((rule) => rule.label).join(' · ')}</p>
+          ) : null}
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+const ToReview = ({ pair }: { pair: NonNullable<Why['pair']> }) => (
+  <ButtonLink size="small" href={reviewHref({ pair })}>
+    Decide in review
+  </ButtonLink>
+)
+
+function Chain({ path }: { path: Why['path'] }) {
+  return (
+    <Section title="The chain of links" note="the weakest in bold">
+      <ol className="grid gap-1">
+        {path.map((step) => (
+          <li key={step.key} className={step.weakest ? 'font-strong' : 'text-ink-2'}>
+            {step.sentence}
+            {step.weakest ? <span className="text-ink-3"> Weakest link.</span> : null}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function Rules({ rules }: { rules: Why['rules'] }) {
+  const fired = rules.filter((rule) => rule.verdict === 'joins').length
+  return (
+    <Section title="Rules" note={fired ? `${fired} of ${rules.length} fired` : `none of ${rules.length} fired`}>
+      <ScrollBox className="overflow-x-auto" label="Rules">
+        <div className="max-sm:w-[640px]">
+          <MiniTable
+            caption="Deterministic rules, and what became of each"
+            head={[
+              { key: 'rule', label: 'Rule', width: 200 },
+              { key: 'verdict', label: 'Verdict', width: 130 },
+              { key: 'value', label: 'Both carry', width: 230 },
+              { key: 'why', label: 'Why' },
+            ]}
+            rows={rules.map((rule) => ({
+              key: rule.rule,
+              cells: [
+                rule.label,
+                <span key="verdict" className={rule.verdict === 'joins' ? 'font-strong' : undefined}>
+                  {verdicts[rule.verdict]}
+                </span>,
+                rule.value ? (
+                  <span key="value" className="mono">
+                    {rule.value}
+                  </span>
+                ) : (
+                  <span key="none" className="text-ink-3">
+                    none
+                  </span>
+                ),
+                rule.sentence,
+              ],
+            }))}
+          />
+        </div>
+      </ScrollBox>
+    </Section>
+  )
+}
