@@ -10,13 +10,17 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
-  const response = NextResponse.next({ request: { headers } })
+  const status = refusals.test(request.nextUrl.pathname) ? 400 : 200
+  const response = NextResponse.next({ request: { headers }, status })
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value)
   response.headers.set('content-security-policy', policy)
   return response
 }
 
 export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|api/import|api/ingest|api/health).*)'] }
+
+/** Pages that say why an address cannot be used. A page cannot set its status, so it is set here. */
+const refusals = /^\/customers\/[a-z]+\/refused$/
 
 const development = process.env.NODE_ENV === 'development'
 

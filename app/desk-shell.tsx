@@ -67,6 +67,7 @@ function Pulse({ sources, late, href }: PulseState & { href: string }) {
     <SourcePulse
       sources={marks}
       late={late ? `${sourceSystems[late.source].label} ${late.hours} h late` : undefined}
+      objects={late?.objects}
       href={href}
     />
   )

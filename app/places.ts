@@ -15,6 +15,8 @@ const places: readonly Place[] = [
     permission: 'customer.list',
   },
   { href: '/review', label: 'Review', icon: 'review', permission: 'review.read' },
+  { href: '/households', label: 'Homes', icon: 'households', permission: 'review.read' },
+  { href: '/matching', label: 'Matching', icon: 'matching', permission: 'matching.read' },
   { href: '/metrics', label: 'Metrics', icon: 'metrics', permission: 'metric.read' },
   { href: '/quality', label: 'Quality', icon: 'quality', permission: 'quality.read' },
   { href: '/sources', label: 'Sources', icon: 'sources', permission: 'source.read' },

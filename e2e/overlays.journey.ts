@@ -10,7 +10,7 @@ const press = (name: string | RegExp) => (page: Page) => page.getByRole('button'
 /** Whatever opens over a page: whose it is, where, how it is opened. */
 const overlays: readonly (readonly [string, Role, string, (page: Page) => Promise<void>])[] = [
   ['the palette', 'steward', '/quality', (page) => page.keyboard.press('Control+k')],
-  ['the list of keys', 'steward', '/review', (page) => page.keyboard.press('?')],
+  ['the list of keys', 'steward', '/quality', (page) => page.keyboard.press('?')],
   ['the filters of a list', 'steward', '/customers/accounts', press('Filter')],
   ['the columns of a list', 'steward', '/customers/people', press(/columns$/)],
   ['who is signed in', 'steward', '/', press(/Ines Aldous/)],

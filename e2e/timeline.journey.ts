@@ -26,6 +26,6 @@ test('a timeline is read by kind and back from the renewal, with its noise folde
   await expect(page.getByText('Office 60').first()).toBeVisible()
   await kinds.getByRole('link', { name: 'All', exact: true }).click()
   await page.getByRole('link', { name: 'Earlier' }).click()
-  await expect(page).toHaveURL(/before=/)
+  await expect(page).toHaveURL(/behind=/)
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
 })

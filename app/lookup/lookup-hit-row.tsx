@@ -1,9 +1,9 @@
 'use client'
 
 import { Confidence } from '@/components/ui/confidence'
+import { sourceOf } from '@/app/receipt/source-of'
 import { SourceMark } from '@/components/ui/source-mark'
 import { confidenceLevel } from '@/model/identity/entity-confidence'
-import { sourceSystems } from '@/model/source-systems'
 import type { Found } from './use-lookup'
 
 /** One customer found: name and code, what tells namesakes apart, why it was found. */
@@ -18,12 +18,7 @@ export function LookupHitRow({ hit }: { hit: Found }) {
       </span>
       <span className="inline-flex gap-1 max-sm:hidden">
         {hit.sources.map((source) => (
-          <SourceMark
-            key={source}
-            letter={sourceSystems[source].letter}
-            name={sourceSystems[source].label}
-            tone={source}
-          />
+          <SourceMark key={source} {...sourceOf(source)} />
         ))}
       </span>
       <Confidence compact level={confidenceLevel(hit.confidence, hit.openPairs)} score={hit.confidence} />

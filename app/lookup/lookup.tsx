@@ -14,7 +14,13 @@ export function Lookup({ ctx }: { ctx: Ctx }) {
   }))
   const doable = [
     ...(may(role, 'import.run') ? [{ href: '/sources/import', label: 'Bring a file in' }] : []),
-    ...(may(role, 'review.decide') ? [{ href: '/review', label: 'Decide duplicates' }] : []),
+    ...(may(role, 'review.decide')
+      ? [
+          { href: '/review', label: 'Decide duplicates' },
+          { href: '/households', label: 'Decide households' },
+        ]
+      : []),
+    ...(may(role, 'record.read') ? [{ href: '/why', label: 'Ask why two are one, or are not' }] : []),
   ]
   return (
     <LookupPalette

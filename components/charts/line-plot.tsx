@@ -15,7 +15,7 @@ export function LinePlot({ height, ...data }: ChartData & { height: number }) {
   const firstIsUpper = !second || lastValue(first?.values) >= lastValue(second.values)
   return (
     <ResponsiveContainer width="100%" height={height}>
-      <LineChart data={plotRows(data)} margin={{ top: 16, right: 112, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <LineChart data={plotRows(data)} margin={{ top: 22, right: 112, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--line)" syncWithTicks />
         <XAxis
           dataKey="x"
@@ -66,6 +66,7 @@ export function LinePlot({ height, ...data }: ChartData & { height: number }) {
                 main,
                 upper: main === firstIsUpper,
                 alone: !second,
+                grounded: lastValue(each.values) === axis.domain[0],
               })}
             />
           )

@@ -31,6 +31,7 @@ export function DataTable(props: {
   const table = useDataTable(props.columns, props.rows, selectable)
   useRowKeys(body, table, selectable)
   const shown = props.columns.filter((column) => table.getColumn(column.id)?.getIsVisible())
+  const visible = new Set(shown)
   const minWidth = shown.reduce((sum, column, index) => sum + (column.width ?? (index ? plainWidth : firstWidth)), 0)
 
   if (props.rows.length === 0 && props.empty)
@@ -53,7 +54,7 @@ export function DataTable(props: {
           <TableHead columns={shown} table={table} selectable={selectable} />
           <tbody ref={body}>
             {table.getRowModel().rows.map((row) => (
-              <TableRow key={row.id} row={row} columns={props.columns} selectable={selectable} />
+              <TableRow key={row.id} row={row} columns={props.columns} shown={visible} selectable={selectable} />
             ))}
           </tbody>
         </table>

@@ -12,10 +12,12 @@ type Row = ReturnType<DataTableModel['getRowModel']>['rows'][number]
 export function TableRow({
   row,
   columns,
+  shown,
   selectable,
 }: {
   row: Row
   columns: readonly DataColumn[]
+  shown: ReadonlySet<DataColumn>
   selectable: boolean
 }) {
   const { label, href, cells } = row.original
@@ -40,7 +42,7 @@ export function TableRow({
         </td>
       ) : null}
       {columns.map((column, index) => {
-        if (row.table.getColumn(column.id)?.getIsVisible() === false) return null
+        if (!shown.has(column)) return null
         const look = aligns[column.align ?? 'left']
         if (index > 0) {
           return (

@@ -1,10 +1,11 @@
 import { asDate, defaultZone, type Moment } from '@/components/format/as-date'
 import { formatDate } from '@/components/format/format-date'
 import { formatTime } from '@/components/format/format-time'
+import { dateFormat } from '@/components/format/kept-format'
 
 /** Writes a moment to the second with its zone: "18 Jan 2027, 09:14:02 GMT". */
 export function formatExact(at: Moment, zone = defaultZone): string {
-  const named = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short', year: 'numeric' })
+  const named = dateFormat({ timeZone: zone, timeZoneName: 'short', year: 'numeric' })
   const name = named.formatToParts(asDate(at)).find((part) => part.type === 'timeZoneName')?.value ?? zone
   return `${formatDate(at, { zone })}, ${formatTime(at, zone, true)} ${name}`
 }

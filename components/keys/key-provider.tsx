@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { KeyContext } from '@/components/keys/key-context'
 import { keyName } from '@/components/keys/key-name'
 import { keyPlace } from '@/components/keys/key-place'
@@ -12,11 +12,17 @@ export function KeyProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false)
   const context = useMemo(() => ({ registry: createKeyRegistry(), showKeys: () => setOpen(true) }), [])
 
+  // Layout effects run before all others, so that a screen that gives "?" a meaning of its own comes later and answers.
+  useLayoutEffect(
+    () =>
+      context.registry.add({
+        scope: 'Everywhere',
+        bindings: [{ key: '?', label: 'Show the keys of this screen', run: context.showKeys }],
+      }),
+    [context],
+  )
+
   useEffect(() => {
-    const removeHelp = context.registry.add({
-      scope: 'Everywhere',
-      bindings: [{ key: '?', label: 'Show the keys of this screen', run: context.showKeys }],
-    })
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const name = keyName(Object.assign(event, { altGraph: event.getModifierState('AltGraph') }))
@@ -28,7 +34,6 @@ export function KeyProvider({ children }: { children: ReactNode }) {
     window.addEventListener('keydown', onKeyDown)
     return () => {
       window.removeEventListener('keydown', onKeyDown)
-      removeHelp()
     }
   }, [context])
 

@@ -1,4 +1,5 @@
 import { inTransaction } from '@/db/transaction'
+import { suggestHouseholds } from '@/server/households/suggest-households'
 import { findCandidates } from '@/server/identity/find-candidates'
 import { historyDays } from '@/server/metrics/history-days'
 import { refreshMetrics } from '@/server/metrics/refresh-metrics'
@@ -15,6 +16,7 @@ export async function deriveAll(today: string, timed: Timed): Promise<void> {
     timed('Measured', () => asPipelineActor((ctx) => refreshMetrics(ctx, { days: historyDays(today) }))),
     timed('Checked', () => asPipelineActor((ctx) => runChecks(ctx))),
   ])
+  await timed('Looked for households', () => asPipelineActor(suggestHouseholds))
 }
 
 function asPipelineActor<T>(work: (ctx: TxCtx) => Promise<T>): Promise<T> {

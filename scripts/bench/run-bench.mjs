@@ -19,8 +19,8 @@ import { benchNames, benchOptions } from './bench-options.mjs'
 import { benchPlace } from './bench-place.mjs'
 import { freshDatabase } from './fresh-database.mjs'
 
-/** What a measurement finds: `empty`, a migrated database without data; otherwise the demo company. `app`: a served build. */
-const needs = { ingest: { empty: true }, pages: { app: true } }
+/** What a measurement finds: `bare`, no database at all; `empty`, a migrated database without data; otherwise the demo company. `app`: a served build. */
+const needs = { identity: { bare: true }, ingest: { empty: true }, matching: { empty: true }, pages: { app: true } }
 
 /**
  * `npm run bench -- <name> [--size default|100k|1m]`: runs `bench/<name>.ts` against a server of its own that is kept, with
@@ -43,7 +43,7 @@ export async function runBench(argv) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.once(signal, () => cleanUp().finally(() => process.exit(130)))
   try {
-    return await measure(options, place, running)
+    return await (needs[options.name]?.bare ? run(options, place, process.env) : measure(options, place, running))
   } finally {
     await cleanUp()
   }
@@ -65,14 +65,18 @@ async function measure({ name, size, rest }, place, running) {
     running.push(keepRunning({ name: 'app', args: appArgs(place.dist), env, log: place.log('app'), say }))
     await waitUntilLive({ url, log: place.log('app') })
   }
+  const own = {
+    KITH_BENCH_SIZE: size,
+    ...(app ? { KITH_APP_URL: url } : {}),
+    ...(state ? { KITH_SIGN_INS: place.state } : {}),
+  }
+  return run({ name, rest }, place, { ...env, ...own })
+}
+
+async function run({ name, rest }, place, env) {
   const { code } = await runStep({
     args: typescriptArgs(`bench/${name}.ts`, ...rest),
-    env: {
-      ...env,
-      KITH_BENCH_SIZE: size,
-      ...(app ? { KITH_APP_URL: url } : {}),
-      ...(state ? { KITH_SIGN_INS: place.state } : {}),
-    },
+    env,
     log: place.log(name),
     onLine: (line) => console.log(line),
   })

@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled } from '../launch/ensure-installed.mjs'
 import { freePort } from '../launch/free-port.mjs'
+import { parentGone } from '../launch/parent-gone.mjs'
 import { readJsonFile } from '../launch/read-json-file.mjs'
 import { endSteps } from '../launch/run-step.mjs'
 import { runtimeEnv } from '../launch/runtime-env.mjs'
@@ -29,6 +30,7 @@ export async function runDemo(argv) {
   const stack = { app: null, worker: null, postgres: null }
   const wanted = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve)
+    parentGone().then(resolve)
   })
   const work = bringUp({ options, place, lock, stack })
   try {

@@ -1,5 +1,3 @@
-import { Fragment } from 'react'
-import { DataTable } from '@/components/data-table/data-table'
 import { formatMoney } from '@/components/format/format-money'
 import { FaceEmpty } from '@/components/ui/face-empty'
 import { FaceFilteredEmpty } from '@/components/ui/face-filtered-empty'
@@ -7,8 +5,9 @@ import { Pager } from '@/components/ui/pager'
 import { sortsOf } from '@/model/filters/all-filters'
 import { filterSentence } from '@/model/filters/say-filters'
 import { grains } from '@/model/grains'
+import type { CustomerRow } from '@/server/customers/get-rows'
 import type { CustomerPage } from '@/server/customers/list-customers'
-import { profileHref } from './grain-slug'
+import { CustomerGrid } from './customer-grid'
 import type { ListColumn } from './list-column'
 import { listHref } from './list-href'
 import type { ListParams } from './list-params'
@@ -19,15 +18,12 @@ type Props = { params: ListParams & { hide?: string }; page: CustomerPage; colum
 export function CustomerTable({ params, page, columns, now }: Props) {
   const noun = grains[params.grain].plural.toLowerCase()
   return (
-    <DataTable
+    <CustomerGrid
+      grain={params.grain}
       caption={filterSentence(params.grain, grains[params.grain].plural, params.filters)}
-      columns={columns.map((column) => ({ ...shape(column), sort: sortOf(params, column) }))}
-      rows={page.rows.map((row) => ({
-        id: row.entityId,
-        label: typeof row.values.name === 'string' ? row.values.name : row.code,
-        href: profileHref(params.grain, row.entityId),
-        cells: columns.map((column) => <Fragment key={column.id}>{column.cell(row, now)}</Fragment>),
-      }))}
+      columns={columns.map((column) => ({ id: column.id, sort: sortOf(params, column) }))}
+      rows={page.rows.map((row) => shownOf(row, columns))}
+      now={now.toISOString()}
       rowCount={page.count.rows}
       pager={
         <Pager
@@ -43,7 +39,13 @@ export function CustomerTable({ params, page, columns, now }: Props) {
   )
 }
 
-const shape = ({ id, label, width, align, fixed }: ListColumn) => ({ id, label, width, align, fixed })
+/** What the columns show of a customer, and no more, since this goes to the browser. */
+function shownOf(row: CustomerRow, columns: readonly ListColumn[]): CustomerRow {
+  const fields = new Set(columns.flatMap(({ id, reads }) => reads ?? [id]))
+  const among = <V,>(values: Readonly<Record<string, V>>) =>
+    Object.fromEntries(Object.entries(values).filter(([field]) => fields.has(field)))
+  return { ...row, values: among(row.values), masked: among(row.masked) }
+}
 
 function sortOf(params: ListParams & { hide?: string }, column: ListColumn) {
   const sort = sortsOf(params.grain).find((one) => one.key === column.sort)

@@ -77,6 +77,7 @@ const account: readonly ListColumn[] = [
     width: 104,
     align: 'right',
     sort: 'users',
+    reads: ['seats'],
     cell: cells.usersOf,
     text: metric('active_users'),
   },

@@ -49,7 +49,9 @@ export default async function SourcesPage() {
             first={index === 0}
             title={
               <span className="inline-flex items-center gap-2">
-                <SourceMark {...sourceOf(key)} />
+                <span aria-hidden="true">
+                  <SourceMark {...sourceOf(key)} />
+                </span>
                 {sourceSystems[key].label}
               </span>
             }

@@ -9,7 +9,12 @@ const statusWords: Readonly<Record<RunStatus, string>> = {
   reverted: 'Reverted',
 }
 
-const modeWords: Readonly<Record<RunMode, string>> = { dry: 'Tried out', publish: 'Import', replay: 'Sent again' }
+const modeWords: Readonly<Record<RunMode, string>> = {
+  dry: 'Tried out',
+  publish: 'Import',
+  replay: 'Sent again',
+  revert: 'Taken back',
+}
 
 /** A run's state in a word or two. */
 export const runStatusWord = (status: RunStatus): string => statusWords[status]

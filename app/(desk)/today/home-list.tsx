@@ -5,7 +5,7 @@ import type { HomeSection } from '@/server/home/home'
 import { HomeRow } from './home-row'
 
 /** One kind of thing that waits: the sentence first, then the things, then the way to all of them. */
-export function HomeList({ section, first }: { section: HomeSection; first?: boolean }) {
+export function HomeList({ section, first, all }: { section: HomeSection; first?: boolean; all: boolean }) {
   return (
     <Section
       title={section.title}
@@ -20,11 +20,17 @@ export function HomeList({ section, first }: { section: HomeSection; first?: boo
     >
       <p className="max-w-[62ch] pb-2 text-ink-2">{section.say}</p>
       {section.items.map((item) => (
-        <HomeRow key={item.key} item={item} />
+        <HomeRow key={item.key} section={section.key} item={item} />
       ))}
       {section.left > 0 ? (
         <p className="border-t border-line py-2 text-2 text-ink-3">
           <Num value={section.left} /> more.
+        </p>
+      ) : null}
+      {section.aside ? (
+        <p className="border-t border-line py-2 text-2 text-ink-3">
+          <Num value={section.aside} /> put aside.{' '}
+          <TextLink href={all ? '/' : '/?all=1'}>{all ? 'Hide' : 'Show'}</TextLink>
         </p>
       ) : null}
     </Section>

@@ -2,20 +2,33 @@ import Link from 'next/link'
 import { Glyph } from '@/components/ui/glyph'
 import { HealthMark } from '@/components/ui/health-mark'
 import type { HomeItem } from '@/server/home/home'
+import { AsideButtons } from './aside-buttons'
 
 /** A thing that waits: its name, the sentence why, and at the end how it stands. The whole title is the link. */
-export function HomeRow({ item }: { item: HomeItem }) {
+export function HomeRow({ section, item }: { section: string; item: HomeItem }) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t border-line py-2 leading-[18px]">
-      <Link href={item.href} className="cut min-h-6 font-strong hover:underline">
+    <div
+      data-waits
+      className="group relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t border-line py-2 leading-[18px]"
+    >
+      <Link href={item.href} className="cut relative z-10 min-h-6 font-strong hover:underline">
         {item.title}
         {item.code ? <span className="mono ml-2 font-text text-ink-3">{item.code}</span> : null}
       </Link>
       <End end={item.end} />
       <p className="col-span-full max-w-[92ch] text-2 text-ink-2">{item.sub}</p>
+      <span className={asideLook(item)}>
+        <AsideButtons section={section} item={item} />
+      </span>
     </div>
   )
 }
+
+/** Over the end of the row while one is on it, so that no line is longer for it; always there on a telephone. */
+const asideLook = (item: HomeItem) =>
+  `col-span-full justify-self-end bg-paper pl-3 sm:absolute sm:right-0 sm:bottom-1 max-sm:pt-1 ${
+    item.aside ? '' : 'sm:opacity-0 sm:group-focus-within:opacity-100 sm:group-hover:opacity-100'
+  }`
 
 function End({ end }: { end: HomeItem['end'] }) {
   if (!end) return <span />

@@ -26,6 +26,7 @@ export function maximise(
   known: readonly number[] = comparisons.map(() => 1),
 ): Expectation {
   const usual = comparisons.map((one) => usualShares(one, 'm'))
+  const rare = comparisons.map((one) => usualShares(one, 'u'))
   const looks = known.map((share) => Math.max(1, share * allPairs))
   const posteriors = new Float64Array(counted.counts.length)
   const first = Math.min(0.4, 1 / Math.sqrt(2 * allPairs + 1))
@@ -44,7 +45,7 @@ export function maximise(
     const found = sums.map((of, k) => of.map((sum, level) => sum - usualMatches * (usual[k]?.[level] ?? 0)))
     m = sums.map((of, k) => (comparisons[k]?.isSettled ? (usual[k] ?? []) : toShares(of)))
     kin = kinSums.map((of, k) => (isLearnt(comparisons[k]) ? toShares(of) : (declared[k] ?? [])))
-    u = chance.map((shares, k) => strangers(shares, found[k] ?? [], looks[k] ?? 1))
+    u = chance.map((shares, k) => strangers(shares, found[k] ?? [], looks[k] ?? 1, rare[k] ?? []))
     if (round > 10 && Math.abs(prior - before) < prior * 1e-5) break
   }
   const levels = comparisons.map((_, k) => ({ m: m[k] ?? [], u: u[k] ?? [], kin: kin[k] ?? [] }))
@@ -113,12 +114,23 @@ const ruleOfThree = 3
 
 /**
  * How often strangers agree: two records in general less the records of one customer `found` among them, never all of it, and
- * never rarer than so many `looks` can tell.
+ * never rarer than so many `looks` can tell, unless that is `usual`.
  */
-function strangers(chance: readonly number[], found: readonly number[], looks: number): number[] {
-  const least = Math.max(1e-7, ruleOfThree / looks)
+function strangers(
+  chance: readonly number[],
+  found: readonly number[],
+  looks: number,
+  usual: readonly number[],
+): number[] {
   const left = chance.map((share, level) =>
-    level === 0 ? 0 : Math.max(share * 0.02, share - (found[level] ?? 0) / looks, least),
+    level === 0
+      ? 0
+      : Math.max(
+          share * 0.02,
+          share - (found[level] ?? 0) / looks,
+          Math.min(ruleOfThree / looks, usual[level] ?? 0),
+          1e-7,
+        ),
   )
   const total = left.reduce((sum, share) => sum + share, 0)
   return left.map((share) => share / total)

@@ -54,10 +54,11 @@ export function linkQuality(linked: Linked, truth: Truth, counted: Counted = nul
 const tried = [-14, -12, -10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10, 12].map((bits) => bits * 1000)
 
 function bestOfClusters(linked: Linked, truth: Truth, counted: Counted): Figure {
-  const { table, pairs, weights, clusterThreshold, cannotLink } = linked
-  const figures = tried.map((more) => {
-    const threshold = clusterThreshold + more
-    const { clusterOf } = clusterPairs({ rows: table.rows, pairs, weights, threshold, cannotLink })
+  const { table, pairs, weights, clusterThreshold, cannotLink, evidence } = linked
+  const more = evidence ? { evidence } : {}
+  const figures = tried.map((by) => {
+    const threshold = clusterThreshold + by
+    const { clusterOf } = clusterPairs({ rows: table.rows, pairs, weights, threshold, cannotLink, ...more })
     return measureClusters(clusterOf, threshold, truth, counted)
   })
   return figures.reduce((best, one) => (one.f1 > best.f1 ? one : best))

@@ -1,6 +1,6 @@
 import type { BlockIndex } from '@/model/identity/match/block/block-index'
 import type { RuleBlocks } from '@/model/identity/match/block/rule-blocks'
-import { clusterPairs, type Clustered } from '@/model/identity/match/cluster/cluster-pairs'
+import { clusterPairs, type Clustered, type RowEvidence } from '@/model/identity/match/cluster/cluster-pairs'
 import { clusterThreshold } from '@/model/identity/match/cluster/cluster-threshold'
 import type { CannotLink } from '@/model/identity/match/cluster/must-part'
 import { countTerms } from '@/model/identity/match/count-terms'
@@ -12,6 +12,7 @@ import { train } from '@/model/identity/match/train'
 import { cannotLinkOf } from './cannot-link-of'
 import type { Columns } from './column'
 import { comparePairs, makeBlocks, weighPairs } from './compare-all'
+import { evidenceOf } from './evidence-of'
 import { featureTable } from './feature-table'
 import { type Guess, guessColumns } from './guess-columns'
 import type { LinkOptions } from './link-options'
@@ -37,6 +38,7 @@ export type Linked = {
   threshold: number
   clusterThreshold: number
   cannotLink: CannotLink
+  evidence?: RowEvidence
   clustered: Clustered
   seconds: Laps
   /** Seconds of the processors, all threads together. */
@@ -73,14 +75,16 @@ export async function runLink(options: LinkOptions, bytes: number): Promise<Link
     const threshold = Math.max(expectedThreshold(weights), leastAccepted)
     watch.lap('score')
     const cannotLink = cannotLinkOf(options, guess, file)
-    const cluster = (from: number) => clusterPairs({ rows: table.rows, pairs, weights, threshold: from, cannotLink })
+    const evidence = evidenceOf(plan, parameters, table, terms)
+    const cluster = (from: number) =>
+      clusterPairs({ rows: table.rows, pairs, weights, threshold: from, cannotLink, ...evidence })
     const forClusters = clusterThreshold(pairs, weights, threshold, cluster(threshold).clusterOf)
     const clustered = cluster(forClusters)
     watch.lap('cluster')
     const { clock: seconds, cpu } = watch.seconds()
     return {
       ...{ file, guess, ids, plan, table, blocks, index, parameters, pairs, weights, threshold },
-      ...{ clusterThreshold: forClusters, cannotLink, clustered, seconds, cpu },
+      ...{ clusterThreshold: forClusters, cannotLink, ...evidence, clustered, seconds, cpu },
     }
   } finally {
     await threads?.end()

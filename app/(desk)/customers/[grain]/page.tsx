@@ -9,14 +9,13 @@ import type { Role } from '@/model/access/roles'
 import type { UrlParams } from '@/model/filters/read-filters'
 import { sayFilters } from '@/model/filters/say-filters'
 import { grains } from '@/model/grains'
-import { listCustomers } from '@/server/customers/list-customers'
 import { AddFilter } from '../add-filter'
 import { columnsFor } from '../columns-for'
 import { CustomerTable } from '../customer-table'
 import { grainFromSlug } from '../grain-slug'
 import { GrainTabs } from '../grain-tabs'
 import { listHref } from '../list-href'
-import { readListParams } from '../list-params'
+import { listOrRefuse } from '../list-or-refuse'
 import { ListSearch } from '../list-search'
 
 /** The customers of one grain: search, filters as a sentence, a table with keyset pages. */
@@ -31,11 +30,8 @@ export default async function CustomersPage({
   const role = ctx.actor.role as Role
   const grain = grainFromSlug((await route).grain)
   const query = await searchParams
-  const params = {
-    ...readListParams(grain, role, query),
-    hide: typeof query.hide === 'string' ? query.hide : undefined,
-  }
-  const page = await listCustomers(ctx, params)
+  const { page, ...listed } = await listOrRefuse(ctx, grain, query)
+  const params = { ...listed.params, hide: typeof query.hide === 'string' ? query.hide : undefined }
   const columns = columnsFor(grain, role)
   const noun = grains[grain].plural.toLowerCase()
   return (

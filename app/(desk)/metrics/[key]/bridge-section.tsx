@@ -1,10 +1,19 @@
 import { Waterfall } from '@/components/charts/waterfall'
 import { formatNumber } from '@/components/format/format-number'
 import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
 import { SourceMark } from '@/components/ui/source-mark'
 import type { Bridge } from '@/server/metrics/get-bridge'
 
 const minus = (count: number) => (count === 0 ? '0' : `−${formatNumber(count)}`)
+
+/** Leads to the customers a step is made of. */
+const gapLink = ({ key, label, count }: { key: string; label: string; count: number }) =>
+  count ? (
+    <TextLink href={`/metrics/active_customer?gap=${key}#gap`}>
+      Show<span className="sr-only"> the customers: {label}</span>
+    </TextLink>
+  ) : null
 
 /** The gap between billing's dashboard and this number, step by step and without a rest. */
 export function BridgeSection({ bridge }: { bridge: Bridge }) {
@@ -50,7 +59,7 @@ export function BridgeSection({ bridge }: { bridge: Bridge }) {
             text: formatNumber(billing),
             kind: 'bar',
           },
-          ...steps.map((step) => ({ ...step, value: -step.count, text: minus(step.count) })),
+          ...steps.map((step) => ({ ...step, value: -step.count, text: minus(step.count), link: gapLink(step) })),
           {
             key: 'kith',
             label: 'Kith',
@@ -58,6 +67,7 @@ export function BridgeSection({ bridge }: { bridge: Bridge }) {
             value: active,
             text: formatNumber(active),
             kind: 'bar' as const,
+            link: gapLink({ key: 'active', label: 'Active customers', count: active }),
           },
         ]}
       />

@@ -10,7 +10,6 @@ import { Section } from '@/components/ui/section'
 import { SourceMark } from '@/components/ui/source-mark'
 import { TextLink } from '@/components/ui/text-link'
 import { When } from '@/components/ui/when'
-import { sourceSystems } from '@/model/source-systems'
 import { getRecord } from '@/server/profile/get-record'
 import { profileHref } from '../../customers/grain-slug'
 
@@ -24,7 +23,7 @@ export default async function RecordPage({ params }: { params: Promise<{ recordI
     <>
       <PageCrumbs items={[{ label: 'Source records' }, { label: `${record.object} ${record.externalId}` }]} />
       <PageHead
-        title={`${sourceSystems[record.source].label} ${record.object.replaceAll('_', ' ')}`}
+        title={`${sourceOf(record.source).name} ${record.object.replaceAll('_', ' ')}`}
         id={record.externalId}
         beside={<SourceMark {...sourceOf(record.source)} />}
         line={[

@@ -21,13 +21,19 @@ export async function cancelAction(_before: FormState, form: FormData): Promise<
 }
 
 export async function revertAction(_before: FormState, form: FormData): Promise<FormState> {
+  let reverting = ''
   try {
-    const { withdrawn, restored, events } = await revertImport.untrusted(await requireCtx(), runIdOf(form))
+    const result = await revertImport.untrusted(await requireCtx(), runIdOf(form))
     revalidatePath('/sources', 'layout')
-    return succeeded(`${withdrawn} records withdrawn, ${restored} put back as they were, ${events} events removed.`)
+    if (result.state === 'done')
+      return succeeded(
+        `${result.withdrawn} records withdrawn, ${result.restored} put back as they were, ${result.events} events removed.`,
+      )
+    reverting = result.revertId
   } catch (error) {
     return toFormState(error)
   }
+  redirect(`/sources/runs/${reverting}`)
 }
 
 export async function replayAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -22,13 +22,13 @@ export function RunProgress({ runId, denied }: { runId: string; denied?: string 
   return (
     <div className="py-3">
       <ProgressLine
-        label="Import"
+        label={run.mode === 'revert' ? 'Revert' : 'Import'}
         value={run.bytesRead}
         max={run.bytesTotal}
         text={
           run.status === 'queued'
             ? 'Waiting for the worker'
-            : `${formatNumber(run.counts.read)} rows read, ${formatNumber(Math.round(rate))} a second`
+            : `${formatNumber(run.counts.read)} rows ${run.mode === 'revert' ? 'taken back' : 'read'}, ${formatNumber(Math.round(rate))} a second`
         }
         timeLeft={left !== null && run.status === 'running' ? `about ${timeWords(left)} left` : undefined}
         cancel={

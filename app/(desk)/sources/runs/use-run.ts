@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 export type RunNow = {
   runId: string
   status: string
+  mode: string
   counts: { read: number; new: number; changed: number; unchanged: number; rejected: number }
   bytesRead: number
   bytesTotal: number

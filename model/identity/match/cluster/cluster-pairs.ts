@@ -1,6 +1,7 @@
 import { components } from './components'
 import { type CannotLink, mustPart, pairKey } from './must-part'
-import { type Edge, partComponent } from './part-component'
+import { type Edge, type MustPart, partComponent } from './part-component'
+import { type Evidence, partByEvidence } from './part-by-evidence'
 import { partSmall, smallest } from './part-small'
 import { type Suspicion, suspicionOf } from './suspicion-of'
 
@@ -12,7 +13,12 @@ export type ClusterInput = {
   /** Weight from which a pair is accepted. */
   threshold: number
   cannotLink?: CannotLink
+  /** What rows, as groups, speak for one another, where there are few enough to look at all: in place of the pairs' average. */
+  evidence?: RowEvidence
 }
+
+/** The weight of two groups of rows, thousandths of a bit; null where they contradict each other. */
+export type RowEvidence = (a: readonly number[], b: readonly number[]) => number | null
 
 /** A component that did not hold together well, for a person to look at: rows ascending. */
 export type Suspicious = { rows: Int32Array; because: Suspicion }
@@ -28,7 +34,7 @@ export type Clustered = {
  * that keeps rows apart) parted again by average linkage, in which the pairs below the threshold and the rows that nothing brought
  * together speak against. What must be kept apart never shares a cluster.
  */
-export function clusterPairs({ rows, pairs, weights, threshold, cannotLink = {} }: ClusterInput): Clustered {
+export function clusterPairs({ rows, pairs, weights, threshold, cannotLink = {}, evidence }: ClusterInput): Clustered {
   const { left, right } = pairs
   const parts = components(rows, left, right, (pair) => (weights[pair] ?? 0) >= threshold)
   const apart = new Set((cannotLink.pairs ?? []).map(([a, b]) => pairKey(a, b, rows)))
@@ -49,8 +55,11 @@ export function clusterPairs({ rows, pairs, weights, threshold, cannotLink = {} 
         gain: (weights[pair] ?? 0) - threshold,
       }),
     )
-    const part = members.length <= smallest ? partSmall : partComponent
-    const groupOf = part(members.length, edges, mustPart(members, cannotLink, apart, rows))
+    const kept = mustPart(members, cannotLink, apart, rows)
+    const groupOf =
+      evidence && members.length <= smallest
+        ? partByEvidence(members.length, seenFrom(evidence, members, kept, threshold))
+        : (members.length <= smallest ? partSmall : partComponent)(members.length, edges, kept)
     const first = new Map<number, number>()
     members.forEach((row, place) => {
       const group = groupOf[place] ?? 0
@@ -61,6 +70,14 @@ export function clusterPairs({ rows, pairs, weights, threshold, cannotLink = {} 
     if (because !== null) suspicious.push({ rows: members, because })
   }
   return { clusterOf, suspicious }
+}
+
+function seenFrom(evidence: RowEvidence, members: Int32Array, kept: MustPart, threshold: number): Evidence {
+  const rowsOf = (places: readonly number[]) => places.map((place) => members[place] ?? 0)
+  return (a, b) => {
+    const weight = kept(a, b) ? null : evidence(rowsOf(a), rowsOf(b))
+    return weight === null ? null : weight - threshold
+  }
 }
 
 /** Pairs whose two rows lie in one component, component by component. */

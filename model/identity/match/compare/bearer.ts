@@ -24,9 +24,9 @@ const bearer: Comparison = {
   levels: [
     { key: 'party', when: differ('party'), sentence: 'One is a person, one an organisation', usual: { m: 0.00005, u: 0.1 } },
     { key: 'junior', when: differ('generation'), sentence: 'One is the junior of the other', usual: { m: 0.00001, u: 0.03 } },
-    { key: 'gender', when: differ('gender'), sentence: 'One is a man, one a woman', usual: { m: 0.03, u: 0.25 } },
-    { key: 'same_junior', when: { same: 'generation' }, sentence: 'Both junior or both senior', usual: { m: 0.02, u: 0.01 } },
-    { key: 'same_gender', when: { same: 'gender' }, sentence: 'Both men or both women', usual: { m: 0.4, u: 0.25 } },
+    { key: 'gender', when: differ('gender'), sentence: 'One is a man, one a woman', usual: { m: 0.003, u: 0.05 } },
+    { key: 'same_junior', when: { same: 'generation' }, sentence: 'Both junior or both senior', usual: { m: 0.005, u: 0.002 } },
+    { key: 'same_gender', when: { same: 'gender' }, sentence: 'Both men or both women', usual: { m: 0.05, u: 0.05 } },
   ],
 }
 

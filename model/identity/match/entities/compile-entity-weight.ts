@@ -8,7 +8,8 @@ import type { TermTable } from '../term'
 
 /**
  * Makes the function that weighs two entities by the rows of each, thousandths of a bit: of each comparison the strongest
- * outcome that any two rows give, as `explainEntities` says it. `compare` gives the packed levels of two rows.
+ * outcome that any two rows give, as `explainEntities` says it. `compare` gives the packed levels of two rows; `strongest`
+ * receives the level of each comparison that was counted.
  */
 export function compileEntityWeight(
   plan: MatchPlan,
@@ -16,7 +17,7 @@ export function compileEntityWeight(
   table: FeatureTable,
   terms: TermTable,
   compare: (i: number, j: number) => number,
-): (left: ArrayLike<number>, right: ArrayLike<number>) => number {
+): (left: ArrayLike<number>, right: ArrayLike<number>, strongest?: Int32Array) => number {
   const steps = plan.comparisons.map((comparison, k) => {
     const own = parameters.comparisons[k]
     const rarities = comparison.levels.map(({ rarity }) =>
@@ -47,7 +48,7 @@ export function compileEntityWeight(
       kins[k] = (step.own.kin[level] ?? 0) + (step.own.kinRarity ? rarity : 0)
     }
   }
-  return (left, right) => {
+  return (left, right, strongest) => {
     weights.fill(0)
     levels.fill(0)
     kins.fill(0)
@@ -57,6 +58,7 @@ export function compileEntityWeight(
       weight += weights[k] ?? 0
       kin += kins[k] ?? 0
     }
+    strongest?.set(levels)
     return kin > 0 ? weight - kin : weight
   }
 }

@@ -4,6 +4,7 @@ import type { Profile } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
 import { RelationsSection } from './sections/relations-section'
 import { ExpansionSection } from './sections/expansion-section'
+import { HealthHistorySection } from './sections/health-history-section'
 import { HealthSection } from './sections/health-section'
 import { LanesSection } from './sections/lanes-section'
 import { SamePointSection } from './sections/same-point-section'
@@ -12,10 +13,16 @@ import { UsersSection } from './sections/users-section'
 import { DeskColumns } from './desk-columns'
 import { sectionOrError } from './section-or-error'
 
-type Props = { ctx: Ctx; profile: Profile; anchor: string | undefined; anchorHref: (anchor: Anchor) => string }
+type Props = {
+  ctx: Ctx
+  profile: Profile
+  anchor: string | undefined
+  anchorHref: (anchor: Anchor) => string
+  why: boolean
+}
 
 /** The account review: how the account does, why, and what came before. Each part fails by itself. */
-export async function AccountReview({ ctx, profile, anchor, anchorHref }: Props) {
+export async function AccountReview({ ctx, profile, anchor, anchorHref, why }: Props) {
   const of = { ctx, profile }
   if (profile.grain !== 'account') {
     return (
@@ -28,7 +35,7 @@ export async function AccountReview({ ctx, profile, anchor, anchorHref }: Props)
   return (
     <>
       <DeskColumns shape="review">
-        <div>{await sectionOrError('Health', async () => HealthSection({ profile }))}</div>
+        <div>{await sectionOrError('Health', async () => HealthSection({ profile, why }))}</div>
         <div>
           {await sectionOrError('Weekly active users', () => UsersSection(of))}
           {await sectionOrError('Expansion', () => ExpansionSection(of))}
@@ -38,6 +45,11 @@ export async function AccountReview({ ctx, profile, anchor, anchorHref }: Props)
           {await sectionOrError('Same point before', () => SamePointSection(of))}
         </div>
       </DeskColumns>
+      {why ? (
+        <div className="px-6 max-sm:px-4">
+          {await sectionOrError('Health, week by week', () => HealthHistorySection(of))}
+        </div>
+      ) : null}
       {may(ctx.actor.role, 'timeline.read') ? (
         <div className="px-6 max-sm:px-4">
           {await sectionOrError('Before renewal', () => LanesSection({ ...of, asked: anchor, href: anchorHref }))}

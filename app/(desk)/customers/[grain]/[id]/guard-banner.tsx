@@ -1,71 +1,70 @@
-import { KeyLink } from '@/components/keys/key-link'
+import type { ReactNode } from 'react'
+import { formatTime } from '@/components/format/format-time'
 import { Banner } from '@/components/ui/banner'
 import { TextLink } from '@/components/ui/text-link'
-import { grains } from '@/model/grains'
-import type { OpenPair } from '@/server/profile/get-open-pair'
+import { type GoldenGrain, grains } from '@/model/grains'
+import type { Guard } from '@/server/profile/guard/load-guard'
 import type { Profile } from '@/server/profile/profile'
 import { profileHref } from '../../grain-slug'
-import { guardQuestion } from './guard-question'
+import { GuardAnswer } from './guard-answer'
 
-type Props = { profile: Profile; pair: OpenPair; known: string | undefined; mayReview: boolean }
+type Props = { profile: Profile; guard: Guard; mayReview: boolean }
 
 /** Warns that a customer may be two, asks the one question that tells them apart, and goes where the answer leads. */
-export function GuardBanner({ profile, pair, known, mayReview }: Props) {
+export function GuardBanner({ profile, guard, mayReview }: Props) {
   const noun = profile.grain === 'person' ? 'people' : grains[profile.grain].plural.toLowerCase()
-  const score = pair.probability.toFixed(2)
-  const named =
-    pair.other.name && pair.other.name === profile.name
-      ? `Two ${noun} named ${profile.name}`
-      : `${profile.name ?? profile.code} and ${pair.other.name ?? pair.other.code}`
-  const count = pair.differences.length
-  const differ = count === 1 ? 'One field differs' : `${count} fields differ`
-  if (known === 'this') {
+  const score = guard.probability.toFixed(2)
+  if (guard.known?.known === 'this') {
     return (
       <Banner title={`You know who this is, yet they may be two ${noun} (${score})`}>
-        The other is <TextLink href={profileHref(profile.grain, pair.other.entityId)}>{pair.other.code}</TextLink>. The
-        steward decides whether they are one.
+        Everything is open to you until {formatTime(guard.known.until)}. The other is{' '}
+        <TextLink href={profileHref(profile.grain, guard.other.entityId)}>{guard.other.code}</TextLink>; the steward
+        decides whether they are one.
       </Banner>
     )
   }
-  const question = guardQuestion(pair.differences)
-  const here = profileHref(profile.grain, profile.entityId)
-  const there = profileHref(profile.grain, pair.other.entityId)
-  const answers = question
-    ? [
-        { key: 'mine', text: question.mine, href: `${here}?known=this` },
-        { key: 'theirs', text: question.theirs, href: `${there}?known=this` },
-      ].toSorted((a, b) => (a.text < b.text ? -1 : 1))
-    : []
+  const { question } = guard
   return (
     <Banner
       title={`This may be two ${noun} (${score})`}
-      ask={question && known !== 'neither' ? <>Ask: “{question.text}”</> : undefined}
+      ask={guard.closed ? question ? <>Ask: “{question.text}”</> : 'Ask for an order or ticket number' : undefined}
       answers={
-        question && known !== 'neither' ? (
-          <>
-            {answers.map((answer, index) => (
-              <KeyLink
-                key={answer.key}
-                scope="Who is it"
-                keycap={String(index + 1)}
-                keyLabel={answer.text}
-                href={answer.href}
-              >
-                {answer.text}
-              </KeyLink>
-            ))}
-            <KeyLink scope="Who is it" keycap="3" href={`${here}?known=neither`}>
-              Neither
-            </KeyLink>
-          </>
+        guard.closed ? (
+          <Answers grain={profile.grain} here={profile.entityId} question={question} />
         ) : mayReview ? (
-          <TextLink href={`/review?pair=${pair.recordA}~${pair.recordB}`}>Decide in review</TextLink>
+          <TextLink href={`/review?pair=${guard.recordA}~${guard.recordB}`}>Decide in review</TextLink>
         ) : undefined
       }
     >
-      {known === 'neither'
+      {guard.known?.known === 'neither'
         ? 'It is neither. What differs stays hidden: say nothing of addresses or orders, and ask for another identifier.'
-        : `${named} look alike. ${differ} and stay${count === 1 ? 's' : ''} hidden until you know.`}
+        : wordsOf(profile, guard, noun)}
     </Banner>
   )
+}
+
+function Answers({ grain, here, question }: { grain: GoldenGrain; here: string; question: Guard['question'] }) {
+  const of = { grain, here, asked: question?.of ?? null }
+  const answers: ReactNode[] = question
+    ? question.answers.map(({ text, entityId }, i) => (
+        <GuardAnswer key={text} {...of} id={entityId} known="this" keycap={String(i + 1)} text={text} />
+      ))
+    : [<GuardAnswer key="this" {...of} id={here} known="this" keycap="1" text="It is this one" />]
+  return (
+    <>
+      {answers}
+      <GuardAnswer {...of} id={here} known="neither" keycap={String(answers.length + 1)} text="Neither" />
+    </>
+  )
+}
+
+function wordsOf(profile: Profile, guard: Guard, noun: string): string {
+  const named =
+    guard.other.name && guard.other.name === profile.name
+      ? `Two ${noun} named ${profile.name}`
+      : `${profile.name ?? profile.code} and ${guard.other.name ?? guard.other.code}`
+  const count = guard.differing
+  const differ = count === 0 ? 'What one of them lacks' : count === 1 ? 'One field differs' : `${count} fields differ`
+  if (!guard.closed) return `${named} look alike. ${count ? `${differ}.` : 'No field both have differs.'}`
+  return `${named} look alike. ${differ}${count ? ` and stay${count === 1 ? 's' : ''}` : ' stays'} hidden until you know.`
 }

@@ -9,7 +9,7 @@ import { RunButton } from '../run-button'
 /** What can still be done with an import that has ended. */
 export function RunTools({ run, role }: { run: RunDetail; role: Actor['role'] }) {
   const ended = run.status === 'done' || run.status === 'failed' || run.status === 'cancelled'
-  if (!ended || run.mode === 'dry') return null
+  if (!ended || run.mode === 'dry' || run.mode === 'revert') return null
   const deny = (permission: typeof revertImport.permission) => (may(role, permission) ? undefined : denial(permission))
   return (
     <>

@@ -1,8 +1,11 @@
+import { ButtonLink } from '@/components/ui/button-link'
 import { FaceEmpty } from '@/components/ui/face-empty'
 import { ItemRow } from '@/components/ui/item-row'
 import { Section } from '@/components/ui/section'
 import { When } from '@/components/ui/when'
-import { sourceSystems } from '@/model/source-systems'
+import { sourceOf } from '@/app/receipt/source-of'
+import { may } from '@/model/access/permissions'
+import { explainRecords } from '@/server/identity/why/explain-records'
 import { type EdgeRow, listEdges } from '@/server/profile/list-edges'
 import type { Profile } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
@@ -11,22 +14,33 @@ import type { Ctx } from '@/server/spine/ctx'
 export async function EdgesSection({ ctx, profile }: { ctx: Ctx; profile: Profile }) {
   const edges = await listEdges(ctx, { grain: profile.grain, id: profile.entityId })
   if (!edges) return null
+  const why = may(ctx.actor.role, explainRecords.permission)
   const decisions = edges.filter((edge) => edge.origin === 'person')
   const rules = byPair(edges.filter((edge) => edge.origin === 'rule'))
   return (
     <>
       <Section title="Decisions" first size="tall" note={decisions.length || undefined}>
         {decisions.length ? (
-          decisions.map((edge) => <Edge key={edge.edgeId} edge={edge} now={ctx.now} />)
+          decisions.map((edge) => <Edge key={edge.edgeId} edge={edge} now={ctx.now} why={why} />)
         ) : (
           <FaceEmpty title="No person has decided anything">
             Answers given in review stand here, and can be undone there.
           </FaceEmpty>
         )}
       </Section>
-      <Section title="Why joined" note={rules.length || undefined}>
+      <Section
+        title="Why joined"
+        beside={rules.length ? <span className="text-ink-3">{rules.length}</span> : null}
+        tools={
+          why ? (
+            <ButtonLink size="small" href={`/why?a=${profile.entityId}`}>
+              Why not another?
+            </ButtonLink>
+          ) : null
+        }
+      >
         {rules.length ? (
-          rules.map((edge) => <Edge key={edge.edgeId} edge={edge} now={ctx.now} />)
+          rules.map((edge) => <Edge key={edge.edgeId} edge={edge} now={ctx.now} why={why} />)
         ) : (
           <FaceEmpty title="One record alone">No identifier joins it to another.</FaceEmpty>
         )}
@@ -35,9 +49,10 @@ export async function EdgesSection({ ctx, profile }: { ctx: Ctx; profile: Profil
   )
 }
 
-const end = (side: EdgeRow['a']) => `${sourceSystems[side.source].label} ${side.object} ${side.externalId}`
+const end = (side: EdgeRow['a']) => `${sourceOf(side.source).name} ${side.object} ${side.externalId}`
 
-function Edge({ edge, now }: { edge: EdgeRow; now: Date }) {
+/** One edge; the title leads to the whole explanation for those who may read it. */
+function Edge({ edge, now, why }: { edge: EdgeRow; now: Date; why: boolean }) {
   return (
     <ItemRow
       title={
@@ -50,6 +65,7 @@ function Edge({ edge, now }: { edge: EdgeRow; now: Date }) {
           {edge.retractedAt ? `${edge.verdict}, undone` : edge.verdict}
         </span>
       }
+      href={why ? `/why?a=${edge.a.recordId}&b=${edge.b.recordId}` : undefined}
       sub={
         <>
           {edge.by ?? `Rule: ${edge.rule.replaceAll('_', ' ')}`}

@@ -9,8 +9,8 @@ import { getEntitlements } from '@/server/profile/get-entitlements'
 import type { Profile } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
 
-/** What the customer may ask of us. */
-export async function EntitledSection({ ctx, profile }: { ctx: Ctx; profile: Profile }) {
+/** What the customer may ask of us; without what it follows from while it is not known who they are. */
+export async function EntitledSection({ ctx, profile, closed }: { ctx: Ctx; profile: Profile; closed: boolean }) {
   const rows = await getEntitlements(ctx, { grain: profile.grain, id: profile.entityId })
   return (
     <Section title="Entitled to">
@@ -20,10 +20,12 @@ export async function EntitledSection({ ctx, profile }: { ctx: Ctx; profile: Pro
             key={row.key}
             lead={<Glyph name={row.granted ? 'given' : 'refused'} label={row.granted ? 'Yes' : 'No'} />}
             end={
-              <>
-                {row.note} {row.until ? formatDate(row.until) : null}
-                <SourceMark {...sourceOf(row.source)} />
-              </>
+              closed ? null : (
+                <>
+                  {row.note} {row.until ? formatDate(row.until) : null}
+                  <SourceMark {...sourceOf(row.source)} />
+                </>
+              )
             }
           >
             <span className={row.granted ? undefined : 'text-ink-3'}>{row.label}</span>

@@ -1,14 +1,16 @@
 import { ScoreTable } from '@/components/charts/score-table'
 import { Sourced } from '@/app/receipt/sourced'
 import { FaceEmpty } from '@/components/ui/face-empty'
+import { KeyLink } from '@/components/keys/key-link'
 import { HealthMark } from '@/components/ui/health-mark'
 import { Section } from '@/components/ui/section'
 import { formatNumber } from '@/components/format/format-number'
+import { profileHref } from '../../../grain-slug'
 import { readHealth } from '../read-health'
 import type { Profile } from '@/server/profile/profile'
 
-/** The health score with the sentence why and its inputs. */
-export function HealthSection({ profile }: { profile: Profile }) {
+/** The health score with the sentence why and its inputs; `why` when its history is open below. */
+export function HealthSection({ profile, why }: { profile: Profile; why: boolean }) {
   const metric = profile.metrics.health
   const detail = metric && readHealth(metric.detail)
   if (!metric || !detail) {
@@ -28,6 +30,18 @@ export function HealthSection({ profile }: { profile: Profile }) {
       first
       size="tall"
       note="good from 70"
+      tools={
+        <KeyLink
+          scope="Customer"
+          keycap="H"
+          keyLabel={why ? 'Close the history of the score' : 'Why the score: its history'}
+          variant="quiet"
+          size="small"
+          href={profileHref('account', profile.entityId, why ? '' : '?why=health#health-history')}
+        >
+          {why ? 'Close history' : 'History'}
+        </KeyLink>
+      }
       beside={
         <span className="flex items-baseline gap-2">
           <Sourced of={`metric:health:${profile.entityId}`} name="Health">

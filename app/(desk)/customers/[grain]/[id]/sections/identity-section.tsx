@@ -13,12 +13,13 @@ import { sourcedValue } from '../sourced-value'
 
 type Props = {
   ctx: Ctx
-  profile: Profile /** Fields hidden until it is known who this is. */
-  differing: ReadonlySet<string>
+  profile: Profile
+  /** Fields hidden until it is known who this is. */
+  hidden: ReadonlySet<string>
 }
 
 /** Who this is: each field clear, masked with a way to reveal it, or hidden while two people are in question. */
-export function IdentitySection({ ctx, profile, differing }: Props) {
+export function IdentitySection({ ctx, profile, hidden }: Props) {
   const shown: readonly { field: string }[] = supportLookup.facts[profile.grain]
   const values = shown.flatMap(({ field }) => profile.values[field] ?? [])
   const canReveal = may(ctx.actor.role, 'field.reveal')
@@ -26,7 +27,7 @@ export function IdentitySection({ ctx, profile, differing }: Props) {
     canReveal &&
     value.hidden &&
     value.masked !== null &&
-    !differing.has(value.field) &&
+    !hidden.has(value.field) &&
     fieldOf(profile.grain, value.field)?.classification === 'sensitive'
   const first = values.find(revealable)?.field
   return (
@@ -34,7 +35,9 @@ export function IdentitySection({ ctx, profile, differing }: Props) {
       title="Identity"
       first
       size="tall"
-      note={differing.size ? `${differing.size} differ or may, hidden` : undefined}
+      note={
+        hidden.size ? `${values.filter((value) => hidden.has(value.field)).length} differ or may, hidden` : undefined
+      }
     >
       {values.map((value) => (
         <FieldRow
@@ -42,7 +45,7 @@ export function IdentitySection({ ctx, profile, differing }: Props) {
           label={value.label}
           end={value.source ? <SourceMark {...sourceOf(value.source)} /> : null}
         >
-          {differing.has(value.field) ? (
+          {hidden.has(value.field) ? (
             <Masked>hidden until known</Masked>
           ) : revealable(value) ? (
             <RevealFieldRow

@@ -1,41 +1,27 @@
-import { notFound, redirect } from 'next/navigation'
-import { z } from 'zod'
 import { requireCtx } from '@/app/session'
-import { PageCrumbs } from '@/components/shell/crumb-slot'
-import { ButtonLink } from '@/components/ui/button-link'
 import { KeyLink } from '@/components/keys/key-link'
+import { PageCrumbs } from '@/components/shell/crumb-slot'
 import { FaceEmpty } from '@/components/ui/face-empty'
+import { may } from '@/model/access/permissions'
 import { grains } from '@/model/grains'
-import { getProfile } from '@/server/profile/get-profile'
-import { dayAfter } from '@/server/timeline/desk-day'
-import { getAnchors } from '@/server/timeline/get-anchors'
-import { getTimeline } from '@/server/timeline/get-timeline'
-import { timelineKindKeys } from '@/server/timeline/timeline-item'
-import { grainFromSlug, profileHref } from '../../../grain-slug'
+import { getGuard } from '@/server/profile/guard/get-guard'
+import { profileHref } from '../../../grain-slug'
+import { GuardBanner } from '../guard-banner'
+import { openProfile } from '../open-profile'
 import { ProfileHead } from '../profile-head'
-import { TimelineDays } from './timeline-days'
-import { TimelineFilter } from './timeline-filter'
+import { withoutFields } from '../without-fields'
+import { type TimelineAsked, TimelineBody } from './timeline-body'
 
-type Props = {
-  params: Promise<{ grain: string; id: string }>
-  searchParams: Promise<{ before?: string; kind?: string | string[]; anchor?: string }>
-}
+type Props = { params: Promise<{ grain: string; id: string }>; searchParams: Promise<TimelineAsked> }
 
-/** Everything that happened to one customer in one stream, newest first. */
+/** Everything that happened to one customer in one stream, newest first. While it is not known who they are: nothing but the question. */
 export default async function TimelinePage({ params, searchParams }: Props) {
   const ctx = await requireCtx()
-  const route = await params
-  const asked = await searchParams
-  const grain = grainFromSlug(route.grain)
-  const id = z.uuid().safeParse(route.id).data ?? notFound()
-  const profile = await getProfile(ctx, { grain, id })
-  if (profile.moved) redirect(profileHref(grain, profile.entityId, '/timeline'))
+  const profile = await openProfile(ctx, await params, '/timeline')
+  const { grain } = profile
   const customer = { grain, id: profile.entityId }
-  const kinds = timelineKindKeys.filter((kind) => [asked.kind].flat().includes(kind))
-  const anchors = await getAnchors(ctx, customer)
-  const anchor = Object.entries(anchors).find(([key]) => key === asked.anchor)
-  const before = asked.before ?? (anchor ? dayAfter(anchor[1].day) : undefined)
-  const page = await getTimeline(ctx, { ...customer, kinds, ...(before ? { before } : {}) })
+  const guard = profile.openPairs ? await getGuard(ctx, customer) : null
+  const closed = guard?.closed ? guard : null
   const href = profileHref(grain, profile.entityId)
   return (
     <>
@@ -47,7 +33,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         ]}
       />
       <ProfileHead
-        profile={profile}
+        profile={withoutFields(profile, new Set(closed?.hidden))}
         now={ctx.now}
         actions={
           <KeyLink scope="Customer" keycap="P" keyLabel="Profile" href={href}>
@@ -55,25 +41,18 @@ export default async function TimelinePage({ params, searchParams }: Props) {
           </KeyLink>
         }
       />
-      <TimelineFilter href={`${href}/timeline`} kinds={kinds} anchors={anchors} anchor={anchor?.[0]} />
-      <div className="px-6 pb-8 max-sm:px-4">
-        {page.items.length ? (
-          <TimelineDays items={page.items} now={ctx.now} />
-        ) : (
-          <FaceEmpty title="Nothing happened">
-            {kinds.length
-              ? 'Nothing of these kinds. Choose others, or all.'
-              : 'Facts appear here as sources bring them.'}
-          </FaceEmpty>
-        )}
-        {page.next ? (
-          <ButtonLink
-            href={`${href}/timeline?${new URLSearchParams([...kinds.map((kind) => ['kind', kind]), ['before', page.next]])}`}
-          >
-            Earlier
-          </ButtonLink>
-        ) : null}
-      </div>
+      {closed ? (
+        <>
+          <GuardBanner profile={profile} guard={closed} mayReview={may(ctx.actor.role, 'review.read')} />
+          <div className="px-6 max-sm:px-4">
+            <FaceEmpty title="Not before you know who this is">
+              What happened to one of them is not for the other.
+            </FaceEmpty>
+          </div>
+        </>
+      ) : (
+        <TimelineBody ctx={ctx} customer={customer} href={`${href}/timeline`} asked={await searchParams} />
+      )}
     </>
   )
 }
