@@ -130,7 +130,8 @@ function rowCondition(table: string, rule: TableRule, role: Role): string {
     const key = rule.book.before
       ? `coalesce(${table}.${rule.book.before}, ${table}.${rule.book.column})`
       : `${table}.${rule.book.column}`
-    conditions.push(`kith_in_book(${key}, (select kith_books()))`)
+    for (const one of [key, ...(rule.book.and ? [`${table}.${rule.book.and}`] : [])])
+      conditions.push(`kith_in_book(${one}, (select kith_books()))`)
   }
   return conditions.join(' and ') || 'true'
 }

@@ -10,13 +10,13 @@ const personal = classifications.personal.readers
 
 /**
  * Who reads which table. `columns` narrows single columns further. `book` names the column whose record or entity
- * decides whether a role with `rows: 'book'` sees the row (`before` is asked first where it is not null; `of` names the table whose own policy answers, which is much quicker for many rows); `field` says that rows name a field whose class decides.
+ * decides whether a role with `rows: 'book'` sees the row (`before` is asked first where it is not null; `and` must be in the book too; `of` names the table whose own policy answers, which is much quicker for many rows); `field` says that rows name a field whose class decides.
  * Golden tables are not here: their columns follow the classification of their fields.
  */
 export type TableRule = {
   read: readonly Role[]
   columns?: Readonly<Record<string, readonly Role[]>>
-  book?: { column: string; before?: string; of?: 'golden_account' }
+  book?: { column: string; before?: string; and?: string; of?: 'golden_account' }
   field?: true
   /** Rows name a metric; those in money are for readers of commercial fields only. */
   metric?: true
@@ -66,7 +66,7 @@ export const tableRules = {
   household_suggestion: { read: ['admin', 'steward', 'auditor'] },
   learned_junk: { read: keepers },
   shared_identifier: { read: keepers },
-  entity_relation: { read: all },
+  entity_relation: { read: all, book: { column: 'record_a', and: 'record_b' } },
   golden_stale: { read: [] },
   golden_value: { read: all, field: true, book: { column: 'entity_id' } },
   event: {

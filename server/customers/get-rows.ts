@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { readableGoldenColumns } from '@/db/grants'
 import { mayRead } from '@/model/access/classifications'
+import { may } from '@/model/access/permissions'
 import type { Role } from '@/model/access/roles'
 import type { FieldValue } from '@/model/fields/field'
 import { fieldOf } from '@/model/fields/fields'
@@ -67,14 +68,23 @@ export async function getRows(ctx: TxCtx, grain: GoldenGrain, ids: readonly stri
   const weeks = grain === 'account' ? await weeksOf(ctx, ids) : new Map<string, number[]>()
   const related = await getRelated(ctx, grain, ids)
   const byId = new Map(rows.map((row) => [row.entity_id, row]))
+  // What tells look-alikes apart is theirs to say: whoever must ask first is not told here either.
+  const mustAsk = may(role, 'customer.confirm')
   return ids.flatMap((entityId) => {
     const row = byId.get(entityId)
     if (!row) return []
+    const silent = mustAsk && row.open_pairs > 0 ? fields.filter((field) => !alikeAnyway.has(field)) : []
     return {
       entityId,
       code: entityCode(grain, row.number),
-      values: Object.fromEntries(fields.map((field) => [field, fieldValue(fieldOf(grain, field)?.type, row[field])])),
-      masked: row.masked,
+      values: Object.fromEntries(
+        fields
+          .filter((field) => !silent.includes(field))
+          .map((field) => [field, fieldValue(fieldOf(grain, field)?.type, row[field])]),
+      ),
+      masked: silent.length
+        ? { name: row.masked.name ?? '', ...Object.fromEntries(silent.map((field) => [field, 'ask first'])) }
+        : row.masked,
       sources: row.sources,
       recordCount: row.record_count,
       confidence: row.confidence,
@@ -86,6 +96,9 @@ export async function getRows(ctx: TxCtx, grain: GoldenGrain, ids: readonly stri
     }
   })
 }
+
+/** What look-alikes share, so that it tells nobody which of them this is. */
+const alikeAnyway: ReadonlySet<string> = new Set(['name', 'first_name', 'last_name', 'stage'])
 
 type GoldenRow = {
   entity_id: string

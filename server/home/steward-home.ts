@@ -1,3 +1,4 @@
+import { sayChance } from '@/model/identity/calibrate/say-chance'
 import { sql } from 'drizzle-orm'
 import { formatPounds } from './format-pounds'
 import { grains, type Grain } from '@/model/grains'
@@ -67,7 +68,7 @@ async function pairs(ctx: TxCtx): Promise<HomeSection> {
 const pairItem = (pair: Pair): HomeItem => ({
   key: `${pair.record_a}-${pair.record_b}`,
   title: `${pair.name_a ?? 'Without a name'} and ${pair.name_b ?? 'without a name'}`,
-  sub: `${reasonWords[pair.reason] ?? pair.reason}; ${bandWords[pair.band] ?? pair.band}, ${pair.probability.toFixed(2)}. One row is ${grains[pair.grain].label.toLowerCase()} against ${grains[pair.grain].label.toLowerCase()}.`,
+  sub: `${reasonWords[pair.reason] ?? pair.reason}; ${bandWords[pair.band] ?? pair.band}, ${sayChance(pair.probability)}. One row is ${grains[pair.grain].label.toLowerCase()} against ${grains[pair.grain].label.toLowerCase()}.`,
   end: { text: pair.value ? formatPounds(pair.value) : 'no value', tone: 'plain' },
   href: `/review?pair=${pair.record_a}~${pair.record_b}`,
 })

@@ -4,6 +4,7 @@ import { rebuildGolden } from '@/server/golden/rebuild-golden'
 import { findCandidates } from './find-candidates'
 import { lockIdentity } from './lock-identity'
 import { matchedBefore } from './match/matched-before'
+import { wereMatched } from './match/were-matched'
 import { writeMatchRecords } from './match/write-match-records'
 import { moveGrains } from './move-grains'
 import { entitiesOf } from './match/entities-of'
@@ -11,7 +12,10 @@ import { numberRecords } from './number-records'
 import { recomputeClusters } from './recompute-clusters'
 import { writeEdges } from './write-edges'
 
-/** Up to so many records of a load of many lots are matched at once; more are left to the run over all that follows a load, which reads and keys new ones all together. */
+/**
+ * Up to so many records of a load of many lots are matched at once, if others have been before; more are left to the run
+ * over all that follows a load, which reads and keys new ones all together.
+ */
 const fewRecords = 500
 
 /**
@@ -32,7 +36,7 @@ export async function resolveRecords(
   const left = await moveGrains(ctx, recordIds)
   const linked = await writeEdges(ctx, recordIds)
   const { entityIds } = await recomputeClusters(ctx, [...new Set([...recordIds, ...left, ...linked])], 'edges')
-  const few = golden === 'now' || recordIds.length <= fewRecords
+  const few = golden === 'now' || (recordIds.length <= fewRecords && (await wereMatched(ctx)))
   const rematched = await writeMatchRecords(ctx, few ? recordIds : await matchedBefore(ctx, recordIds))
   await (golden === 'now' ? rebuildGolden(ctx, entityIds) : markStale(ctx, entityIds))
   if (few) await findCandidates(ctx, { entityIds: [...new Set([...entityIds, ...(await entitiesOf(ctx, rematched))])] })

@@ -68,6 +68,7 @@ describe('identity against the truth', () => {
   })
 
   it('resolving everything again changes nothing', async () => {
+    await asSystem((ctx) => findCandidates(ctx))
     const before = await digestDatabase(systemCtx(), {})
     const rows = await sql()`select record_id from membership order by record_id desc`
     await asSystem((ctx) =>

@@ -14,6 +14,8 @@ export type RelationRow = {
   code: string
   name: string | null
   role: string | null
+  /** Why the two are related rather than one, where the engine found it out. */
+  because: string | null
 }
 
 type Path = { grain: GoldenGrain; pairs: (id: SQL) => SQL }
@@ -28,6 +30,7 @@ const pathsOf: Record<GoldenGrain, readonly Path[]> = {
       grain: 'person',
       pairs: (id) => sql`select person_id as target, role from account_person where account_id = ${id}`,
     },
+    { grain: 'account', pairs: (id) => related(id) },
   ],
   company: [
     {
@@ -35,6 +38,11 @@ const pathsOf: Record<GoldenGrain, readonly Path[]> = {
       pairs: (id) => sql`select account_id as target, null as role from company_account where company_id = ${id}`,
     },
     { grain: 'company', pairs: (id) => companyParent(id) },
+    {
+      grain: 'company',
+      pairs: (id) => sql`select * from (${related(id)}) r where (target, role) not in (
+        select target, role from (${companyParent(id)}) s where target is not null)`,
+    },
   ],
   person: [
     {
@@ -60,6 +68,11 @@ const companyParent = (id: SQL) => sql`
   union select c.entity_id, 'subsidiary' from membership p join record_link l on l.target_record_id = p.record_id and l.kind = 'company_parent'
     join membership c on c.record_id = l.record_id where p.entity_id = ${id}`
 
+const related = (id: SQL) => sql`
+  select record_a as target, case kind when 'parent' then 'parent' else 'sister' end as role, evidence->>'sentence' as because
+    from entity_relation where record_b = ${id}
+  union all select record_b, case kind when 'parent' then 'subsidiary' else 'sister' end, evidence->>'sentence' from entity_relation where record_a = ${id}`
+
 /** Whom a customer belongs to and who belongs to it, at most 60 of each grain, as far as the reader may see them. */
 export const listRelationships = query({
   name: 'listRelationships',
@@ -81,8 +94,9 @@ async function follow(ctx: TxCtx, path: Path, entityId: string): Promise<Relatio
     number: number
     name: string | null
     role: string | null
+    because?: string | null
   }>(sql`
-    select g.entity_id, g.number, ${named ? sql`g.name` : sql`g.masked->>'name'`} as name, p.role
+    select g.entity_id, g.number, ${named ? sql`g.name` : sql`g.masked->>'name'`} as name, p.*
     from (${path.pairs(sql`${entityId}::uuid`)}) p join ${sql.raw(`golden_${path.grain}`)} g on g.entity_id = p.target
     order by p.role nulls last, g.number limit 60`)
   return rows.map((row) => ({
@@ -91,5 +105,6 @@ async function follow(ctx: TxCtx, path: Path, entityId: string): Promise<Relatio
     code: entityCode(path.grain, row.number),
     name: row.name,
     role: row.role,
+    because: row.because ?? null,
   }))
 }

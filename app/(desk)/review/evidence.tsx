@@ -2,7 +2,7 @@ import { Waterfall } from '@/components/charts/waterfall'
 import { formatNumber } from '@/components/format/format-number'
 import { Section } from '@/components/ui/section'
 import { ConfidenceText } from '../matching/confidence-text'
-import { sayChance } from './say-chance'
+import { sayChance } from '@/model/identity/calibrate/say-chance'
 import { sayOdds } from '../why/say-odds'
 import type { PairView } from '@/server/review/get-pair'
 

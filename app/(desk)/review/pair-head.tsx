@@ -8,7 +8,7 @@ import { grains } from '@/model/grains'
 import { type SourceKey, sourceKeys } from '@/model/source-systems'
 import type { PairSide, PairView } from '@/server/review/get-pair'
 
-import { sayChance } from './say-chance'
+import { sayChance } from '@/model/identity/calibrate/say-chance'
 
 const plurals = { account: 'accounts', company: 'companies', person: 'people', household: 'households' } as const
 const words = { likely: 'likely same', unsure: 'unsure', different: 'likely different' } as const

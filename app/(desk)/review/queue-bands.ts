@@ -1,6 +1,6 @@
 import type { PairLine, PairList } from '@/server/review/list-pairs'
 import type { QueueBand } from './queue'
-import { sayChance } from './say-chance'
+import { sayChance } from '@/model/identity/calibrate/say-chance'
 import { type ReviewPlace, reviewHref } from './review-params'
 
 const bands = [

@@ -6,6 +6,9 @@ import type { MatchPlan } from './plan'
 import type { FeatureTable } from './table'
 import type { TermTable } from './term'
 
+/** Random pairs drawn to see how often strangers agree. */
+const randomPairs = 120_000
+
 /** Random pairs that what is usual is worth. */
 const usualPairs = 1000
 
@@ -14,8 +17,14 @@ const usualPairs = 1000
  * sample of pairs (all pairs where there are few), and in closed form for a first level that asks for equal values, which is
  * the sum of their squared frequencies. Smoothed towards what is usual.
  */
-export function chanceLevels(plan: MatchPlan, table: FeatureTable, terms: TermTable, sample: number): Chance[] {
-  const patterns = randomPatterns(plan, table, terms, sample)
+export function chanceLevels(
+  plan: MatchPlan,
+  table: FeatureTable,
+  terms: TermTable,
+  sample = randomPairs,
+  compare = compileComparisons(plan, table, terms),
+): Chance[] {
+  const patterns = randomPatterns(table.rows, sample, compare)
   const counts = plan.comparisons.map((one) => new Array<number>(outcomes(one)).fill(0))
   for (const [pattern, count] of patterns) {
     unpackLevels(plan.comparisons, pattern).forEach((level, k) => {
@@ -81,11 +90,9 @@ export function usualShares(comparison: Comparison, which: 'm' | 'u'): number[] 
   return [0, ...shares, left].map((share) => share / total)
 }
 
-function randomPatterns(plan: MatchPlan, table: FeatureTable, terms: TermTable, sample: number): Map<number, number> {
-  const compare = compileComparisons(plan, table, terms)
+function randomPatterns(rows: number, sample: number, compare: (i: number, j: number) => number): Map<number, number> {
   const found = new Map<number, number>()
   const count = (pattern: number) => found.set(pattern, (found.get(pattern) ?? 0) + 1)
-  const rows = table.rows
   if ((rows * (rows - 1)) / 2 <= sample) {
     for (let i = 0; i < rows; i++) for (let j = i + 1; j < rows; j++) count(compare(i, j))
     return found

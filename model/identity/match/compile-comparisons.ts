@@ -1,10 +1,10 @@
-import { featureOf, questionOf, byKnown, byNumbers, bySame, byTest } from './question'
-import type { Leaf } from './formula'
+import { askGroup } from './ask-group'
+import { featureOf } from './leaf-groups'
 import type { Likeness } from './likeness'
 import { LevelTree } from './level-tree'
 import { outcomes } from './pack-levels'
 import type { MatchPlan } from './plan'
-import { noNumber, rowCells, type RowCells } from './row-cells'
+import { rowCells, type RowCells } from './row-cells'
 import type { FeatureTable } from './table'
 import type { TermTable } from './term'
 
@@ -18,72 +18,69 @@ export function compileComparisons(
   terms: TermTable,
 ): (i: number, j: number) => number {
   const likeness: Likeness = { values: new Map(), words: new Map() }
-  const trees = plan.comparisons.map((one) => new LevelTree(one, (name) => table.features.get(name)?.type, costOf))
+  const trees = plan.comparisons.map((one) => new LevelTree(one, table))
   const cells = rowCells(table, [...new Set(trees.flatMap(({ leaves }) => leaves.map(featureOf)))])
   const { width } = cells
-  let place = 1
-  const parts = plan.comparisons.map((comparison, k) => {
-    const part = { place, level: compileLevels(trees[k], table, terms, likeness, cells) }
-    place *= outcomes(comparison)
-    return part
+  const levels = trees.map((tree) => compileLevels(tree, table, terms, likeness, cells))
+  let all = 1
+  const places = plan.comparisons.map((comparison) => {
+    const place = all
+    all *= outcomes(comparison)
+    return place
   })
-  const count = parts.length
   return (i, j) => {
+    const [left, right] = [i * width, j * width]
     let packed = 0
-    for (let k = 0; k < count; k++) {
-      const part = parts[k]
-      if (part) packed += part.place * part.level(i, j, i * width, j * width)
-    }
+    for (let k = 0; k < levels.length; k++) packed += (places[k] ?? 0) * (levels[k]?.(i, j, left, right) ?? 0)
     return packed
   }
 }
 
-/** Makes the function that asks one question after the other until the level is settled. */
+/** Makes the function that asks what is equal and known, and then one group after the other until the level is settled. */
 function compileLevels(
-  tree: LevelTree | undefined,
+  tree: LevelTree,
   table: FeatureTable,
   terms: TermTable,
   likeness: Likeness,
-  { cells, placeOf }: RowCells,
+  rows: RowCells,
 ): LevelOf {
-  if (tree === undefined) return () => 0
-  const questions = tree.leaves.map((leaf) =>
-    questionOf(leaf, table, terms, likeness, { cells, placeOf, width: placeOf.size }),
-  )
-  let { leafOf, next } = tree
+  const { cells } = rows
+  const { starts, width } = tree
+  const asks = tree.groups.map((group) => askGroup(group, tree.leaves, table, terms, likeness, rows))
+  const places = Int32Array.from(tree.first, (feature) => rows.placeOf.get(feature) ?? 0)
+  const count = places.length
+  let { groupOf, next } = tree
   return (i, j, left, right) => {
-    let node = tree.root
-    while (node >= 0) {
-      const question = questions[leafOf[node] ?? 0]
-      if (question === undefined) return 0
-      const { how, place } = question
-      let holds: boolean
-      if (how === byTest) holds = question.test(i, j)
-      else {
-        const a = cells[left + place] ?? 0
-        const b = cells[right + place] ?? 0
-        if (how === byNumbers) holds = a !== noNumber && b !== noNumber && Math.abs(a - b) <= question.most
-        else if (a === 0 || b === 0) holds = false
-        else if (how === byKnown) holds = true
-        else if (a < 0 || b < 0) holds = question.test(i, j)
-        else holds = how === bySame ? a === b : question.values(a, b)
-      }
-      const after = next[2 * node + (holds ? 1 : 0)] ?? 0
-      if (after !== 0) node = after
-      else {
-        node = tree.grow(node, holds)
-        leafOf = tree.leafOf
-        next = tree.next
-      }
+    let bits = 0
+    for (let at = 0; at < count; at++) {
+      const place = places[at] ?? 0
+      const a = cells[left + place] ?? 0
+      const b = cells[right + place] ?? 0
+      // Bits without branches: value ids are never negative here. 1 is known on both sides, 3 also the same.
+      const known = (-a & -b) >>> 31
+      bits |= (known << (2 * at)) | ((known & ~(((a ^ b) | -(a ^ b)) >>> 31)) << (2 * at + 1))
+    }
+    let node = starts[bits] ?? 0
+    if (node === 0) node = begin(bits)
+    while (node > 0) {
+      const answers = asks[groupOf[node] ?? 0]?.(i, j, left, right) ?? 0
+      const after = next[width * node + answers] ?? 0
+      node = after === 0 ? grow(node, answers) : after
     }
     return -1 - node
   }
-}
 
-/** About how long the answer to a leaf takes, whether two texts are equal being 1. */
-function costOf(leaf: Leaf): number {
-  if ('near' in leaf) return 12
-  if ('alike' in leaf) return 16
-  if ('starts' in leaf) return 8
-  return 'overlap' in leaf || 'covers' in leaf ? 6 : 'crossed' in leaf ? 2 : 1
+  function begin(bits: number): number {
+    const node = tree.begin(bits)
+    groupOf = tree.groupOf
+    next = tree.next
+    return node
+  }
+
+  function grow(from: number, answers: number): number {
+    const node = tree.grow(from, answers)
+    groupOf = tree.groupOf
+    next = tree.next
+    return node
+  }
 }

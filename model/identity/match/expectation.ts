@@ -43,7 +43,7 @@ export function maximise(
     prior = Math.min(0.5, (totals.matches + 0.5) / (allPairs + 1))
     if (kinPrior > 0) kinPrior = Math.min(0.3, (totals.kin + 0.1) / (allPairs + 1))
     const found = sums.map((of, k) => of.map((sum, level) => sum - usualMatches * (usual[k]?.[level] ?? 0)))
-    m = sums.map((of, k) => (comparisons[k]?.isSettled ? (usual[k] ?? []) : toShares(of)))
+    m = sums.map((of, k) => settled(comparisons[k], toShares(of), usual[k] ?? []))
     kin = kinSums.map((of, k) => (isLearnt(comparisons[k]) ? toShares(of) : (declared[k] ?? [])))
     u = chance.map((shares, k) => strangers(shares, found[k] ?? [], looks[k] ?? 1, rare[k] ?? []))
     if (round > 10 && Math.abs(prior - before) < prior * 1e-5) break
@@ -95,6 +95,17 @@ const logRatios = (of: readonly (readonly number[])[], u: readonly (readonly num
 function toShares(sums: readonly number[]): number[] {
   const total = sums.reduce((all, sum) => all + sum, 0)
   return sums.map((sum) => sum / total)
+}
+
+/** The shares with those of settled levels as usual. */
+function settled(comparison: Comparison | undefined, shares: number[], usual: readonly number[]): number[] {
+  const keys = comparison?.settled
+  if (!keys) return shares
+  return toShares(
+    shares.map((share, level) =>
+      keys.includes(comparison.levels[level - 1]?.key ?? '') ? (usual[level] ?? share) : share,
+    ),
+  )
 }
 
 /** Near relations' shares are learnt where the plan says they are in between; where it names levels, or none, they are fixed. */

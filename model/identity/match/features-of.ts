@@ -18,7 +18,7 @@ export type Cells = Readonly<Record<string, string | readonly string[] | undefin
  */
 export type FeatureMaker = {
   from: readonly string[]
-  read: (cells: Cells, into: Record<string, FeatureValue>) => void
+  read: (cells: Cells, into: Record<string, FeatureValue | undefined>) => void
 }
 
 const makers = new WeakMap<MatchPlan, readonly FeatureMaker[]>()

@@ -15,31 +15,23 @@ function needs(a: Leaf, b: Leaf, typeOf: (feature: string) => FeatureType | unde
   return false
 }
 
-const wordsOf = (leaf: Leaf): string | null => ('overlap' in leaf ? leaf.overlap : 'covers' in leaf ? leaf.covers : null)
+const wordsOf = (leaf: Leaf): string | null =>
+  'overlap' in leaf ? leaf.overlap : 'covers' in leaf ? leaf.covers : null
 
-/** What leaves have to do with one another: where a feature is unknown, nothing about it holds. */
-export type Implications = {
-  /** Adds a new answer, and what follows from it. */
-  answer: (answers: Answer[], at: number, answer: 1 | 2) => void
-  /** Leaves without which one cannot hold. */
-  needsOf: (at: number) => readonly number[]
-}
-
-/** Finds out what leaves have to do with one another. */
+/** Makes the function that adds to the answers a new one and what follows from it: where a feature is unknown, nothing about it holds. */
 export function implications(
   leaves: readonly Leaf[],
   typeOf: (feature: string) => FeatureType | undefined,
 ): Implications {
-  const needed = leaves.map((a) => leaves.flatMap((b, at) => (a !== b && needs(a, b, typeOf) ? [at] : [])))
-  return {
-    answer: (answers, at, answer) => {
-      answers[at] = answer
-      leaves.forEach((_, other) => {
-        if (answers[other] !== unknown) return
-        if (answer === no && needed[other]?.includes(at)) answers[other] = no
-        if (answer === yes && needed[at]?.includes(other)) answers[other] = yes
-      })
-    },
-    needsOf: (at) => needed[at] ?? [],
+  const needed = leaves.map((a) => leaves.map((b) => a !== b && needs(a, b, typeOf)))
+  return (answers, at, answer) => {
+    answers[at] = answer
+    leaves.forEach((_, other) => {
+      if (answers[other] !== unknown) return
+      if (answer === no && needed[other]?.[at]) answers[other] = no
+      if (answer === yes && needed[at]?.[other]) answers[other] = yes
+    })
   }
 }
+
+export type Implications = (answers: Answer[], at: number, answer: 1 | 2) => void

@@ -34,7 +34,7 @@ export type Condition =
 export type Level = {
   key: string
   when: Condition
-  /** Said to a person; `{count}` is how many records have the value. */
+  /** Said to a person; `{count} records have` is filled with how many do. */
   sentence: string
   /**
    * Feature whose rarity scales the weight of this level (term frequency): the term weight of the value both have, for a
@@ -63,8 +63,8 @@ export type Comparison = {
    * one customer (1), or the share of each level by its key. Strangers where not said.
    */
   kin?: number | Readonly<Record<string, number>>
-  /** What is usual among records of one customer holds whatever the data suggests: too rare to be learnt, too telling to be missed. */
-  isSettled?: boolean
+  /** Levels whose usual share among records of one customer holds whatever the data suggests: too rare to be learnt, too telling to be missed. */
+  settled?: readonly string[]
   /** Features shown to a person beside the sentence; `needs` where not said. */
   shows?: readonly string[]
 }

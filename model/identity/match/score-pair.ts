@@ -73,14 +73,17 @@ function explainLevel(
     level: at === 0 ? 'unknown' : (level?.key ?? 'different'),
     weight: own?.weights[at] ?? 0,
     rarity,
-    sentence:
-      at === 0
-        ? 'Not known of both'
-        : (level?.sentence ?? comparison.otherwise).replace('{count}', count.toLocaleString('en-GB')),
+    sentence: at === 0 ? 'Not known of both' : counted(level?.sentence ?? comparison.otherwise, count),
     left: shown(a, shows),
     right: shown(b, shows),
   }
 }
+
+/** Puts the count into a sentence; one record *has* a value, more of them *have* it. */
+const counted = (sentence: string, count: number): string =>
+  count === 1
+    ? sentence.replace('{count} records have', '1 record has')
+    : sentence.replace('{count}', count.toLocaleString('en-GB'))
 
 /** How many records have the rarest of the shared values. */
 function commonest(feature: string, shared: readonly string[], terms: TermLookup): number {

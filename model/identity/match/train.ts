@@ -24,9 +24,6 @@ export type Training = {
 /** Thousandths of the rarity of shared values that count. */
 const rarityShare = 1000
 
-/** Random pairs drawn to see how often strangers agree. */
-const randomPairs = 120_000
-
 /** Pairs looked at for rarities and for the first threshold. */
 const looked = 300_000
 
@@ -37,7 +34,7 @@ const looked = 300_000
  */
 export function train(training: Training): ModelParameters {
   const { plan, table, terms, pairs, patterns } = training
-  const drawn = training.chance ?? chanceLevels(plan, table, terms, randomPairs)
+  const drawn = training.chance ?? chanceLevels(plan, table, terms)
   const counted = countPatterns(plan.comparisons, patterns)
   const allPairs = Math.max(1, (table.rows * (table.rows - 1)) / 2)
   const chance = atLeastSeen(plan.comparisons, drawn, counted, allPairs)

@@ -1,9 +1,11 @@
 import { blockIndex, type BlockIndex } from '@/model/identity/match/block/block-index'
 import { blockRules } from '@/model/identity/match/block/block-rules'
+import type { Chance } from '@/model/identity/match/chance-levels'
 import type { FrozenKeys } from '@/model/identity/match/block/record-keys'
 import type { RuleBlocks } from '@/model/identity/match/block/rule-blocks'
 import type { ModelParameters } from '@/model/identity/match/parameters'
 import type { MatchPlan } from '@/model/identity/match/plan'
+import { fewRows } from './few-rows'
 import { sharedBytes, sharedInts } from './shared-array'
 import type { WorkForce } from './workers/work-force'
 import type { LinkTask, ScoredPairs } from './workers/worker-message'
@@ -17,13 +19,31 @@ export async function makeBlocks(
 ): Promise<{ index: BlockIndex; blocks: RuleBlocks[] }> {
   const tasks = blockRules(plan).map((_, rule): LinkTask => ({ kind: 'blocks', rule, frozen }))
   const blocks = (await work.do(tasks)).flatMap((one) => (one.kind === 'blocks' ? [one.blocks] : []))
-  return { index: blockIndex(blocks, rows, sharedInts), blocks }
+  const all = frozen === null && rows <= fewRows ? [...blocks, everyRow(rows)] : blocks
+  return { index: blockIndex(all, rows, sharedInts), blocks }
 }
 
-/** All candidate pairs with their patterns, in order of rows, in shared memory. The same whatever the number of threads. */
-export async function comparePairs(work: WorkForce, index: BlockIndex): Promise<ScoredPairs> {
-  const tasks = stretches(index).map(([from, to]): LinkTask => ({ kind: 'score', index, from, to }))
-  const parts = (await work.do(tasks)).flatMap((one) => (one.kind === 'score' ? [one.scored] : []))
+/** All rows as one block: in a short file every pair is looked at. */
+const everyRow = (rows: number): RuleBlocks => ({
+  members: Int32Array.from({ length: rows }, (_, row) => row),
+  ends: Int32Array.of(rows),
+  keys: 1,
+  crowded: [],
+  windowed: 0,
+})
+
+/**
+ * All candidate pairs with their patterns, in order of rows, in shared memory, and how often strangers agree. The same whatever
+ * the number of threads.
+ */
+export async function comparePairs(
+  work: WorkForce,
+  index: BlockIndex,
+): Promise<{ pairs: ScoredPairs; chance: readonly Chance[] }> {
+  const scores = stretches(index).map(([from, to]): LinkTask => ({ kind: 'score', index, from, to }))
+  const results = await work.do([{ kind: 'chance' }, ...scores])
+  const chance = results.flatMap((one) => (one.kind === 'chance' ? one.chance : []))
+  const parts = results.flatMap((one) => (one.kind === 'score' ? [one.scored] : []))
   const count = parts.reduce((sum, { left }) => sum + left.length, 0)
   const all = {
     left: sharedInts(count),
@@ -39,7 +59,7 @@ export async function comparePairs(work: WorkForce, index: BlockIndex): Promise<
     all.rule.set(rule, at)
     at += left.length
   }
-  return all
+  return { pairs: all, chance }
 }
 
 /** The match weight of every pair, in shared memory. */

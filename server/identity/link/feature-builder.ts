@@ -57,8 +57,16 @@ export function listBuilder(): FeatureBuilder {
   return finished(() => ownStarts.length - 1, {
     add: (_, value) => {
       if (typeof value === 'object') {
-        const ids = [...new Set(value.filter((one) => one !== '').map(idOf))]
-        for (const id of ids.length > 1 ? ids.sort((a, b) => a - b) : ids) own.push(id)
+        const [only] = value
+        if (value.length === 1 && only) own.push(idOf(only))
+        else {
+          const ids = value.filter((one) => one !== '').map(idOf)
+          let last = -1
+          for (const id of ids.sort((a, b) => a - b)) {
+            if (id !== last) own.push(id)
+            last = id
+          }
+        }
       }
       ownStarts.push(own.length)
     },

@@ -16,14 +16,18 @@ export function featureTable(plan: MatchPlan, { rows, columns }: Columns): Featu
     const own = columns.filter(({ name }) => from.includes(name))
     const { caseOf, firsts } = distinctRows(own, rows)
     const builders = new Map<string, FeatureBuilder>()
+    const cells: Record<string, string | undefined> = {}
+    const into: Record<string, FeatureValue | undefined> = {}
     let cases = 0
     for (const row of firsts) {
-      const cells: Record<string, string | undefined> = {}
       for (const { name, ids, values } of own) cells[name] = values[ids[row] ?? 0] || undefined
-      const into: Record<string, FeatureValue> = {}
       read(cells, into)
-      for (const name of Object.keys(into)) if (!builders.has(name)) builders.set(name, begin(name, cases))
-      for (const [name, builder] of builders) builder.add(cases, into[name])
+      for (const name in into) {
+        const builder = builders.get(name) ?? begin(name, cases)
+        builders.set(name, builder)
+        builder.add(cases, into[name])
+        into[name] = undefined
+      }
       cases++
     }
     for (const [name, builder] of builders) if (name in plan.features) made.set(name, builder.spread(caseOf))

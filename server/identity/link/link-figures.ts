@@ -50,18 +50,29 @@ export function linkQuality(linked: Linked, truth: Truth, counted: Counted = nul
   }
 }
 
-/** Thresholds tried for the best clusters, thousandths of a bit around the one chosen without labels. */
-const tried = [-14, -12, -10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10, 12].map((bits) => bits * 1000)
+/** Steps away from the threshold chosen without labels, thousandths of a bit. */
+const steps = [1, 2, 3, 4, 5, 6, 8, 10, 12, 14].map((bits) => bits * 1000)
 
+/** The best clusters on the way up and down from the chosen threshold; a way ends where they became worse twice running. */
 function bestOfClusters(linked: Linked, truth: Truth, counted: Counted): Figure {
   const { table, pairs, weights, clusterThreshold, cannotLink, evidence } = linked
   const more = evidence ? { evidence } : {}
-  const figures = tried.map((by) => {
-    const threshold = clusterThreshold + by
+  const at = (threshold: number) => {
     const { clusterOf } = clusterPairs({ rows: table.rows, pairs, weights, threshold, cannotLink, ...more })
     return measureClusters(clusterOf, threshold, truth, counted)
-  })
-  return figures.reduce((best, one) => (one.f1 > best.f1 ? one : best))
+  }
+  const start = at(clusterThreshold)
+  return [1, -1].reduce((best, way) => {
+    let [before, worse] = [start, 0]
+    for (const step of steps) {
+      const figure = at(clusterThreshold + way * step)
+      worse = figure.f1 < before.f1 ? worse + 1 : 0
+      if (figure.f1 > best.f1) best = figure
+      if (worse === 2) break
+      before = figure
+    }
+    return best
+  }, start)
 }
 
 function recallOf({ index }: Linked, { left, right }: Truth): number {

@@ -66,10 +66,10 @@ export async function runLink(options: LinkOptions, bytes: number): Promise<Link
     const work: WorkForce = threads?.open(plan, table, terms) ?? alone(plan, table, terms)
     const { index, blocks } = await makeBlocks(work, plan, table.rows, null)
     watch.lap('keys')
-    const pairs = await comparePairs(work, index)
+    const { pairs, chance } = await comparePairs(work, index)
     watch.lap('score')
     const candidates = { count: pairs.left.length, ...pairs }
-    const parameters = train({ plan, table, terms, pairs: candidates, patterns: pairs.patterns })
+    const parameters = train({ plan, table, terms, pairs: candidates, patterns: pairs.patterns, chance })
     watch.lap('train')
     const weights = await weighPairs(work, pairs, parameters)
     const threshold = Math.max(expectedThreshold(weights), leastAccepted)

@@ -32,8 +32,8 @@ export async function declaredParents(
     if (taken.has(`${child} ${parent}`)) return []
     taken.add(`${parent} ${child}`)
     const sentence = company
-      ? `${systemLabel(source)} has the one as the parent of the other`
-      : `${systemLabel(source)} has the company of the one as the parent of the other's`
+      ? `${systemLabel(source)} names the one as the parent of the other`
+      : `${systemLabel(source)} names the company of the one as the parent of the other's`
     return [{ parent, child, sentence }]
   })
 }

@@ -9,6 +9,7 @@ import { findVetoes } from './find-vetoes'
 import { judgeSides } from './judge-sides'
 import { loadEdges } from './load-edges'
 import { featuresNow, recordsOf } from './load-records'
+import { loadRelation } from './load-relation'
 import { resolveSide } from './resolve-side'
 import { sayVerdict } from './say-verdict'
 import { sayEdge, traceJoin } from './trace-join'
@@ -43,16 +44,18 @@ export const explainRecords = query({
     const refused = joined ? [] : edges.filter((edge) => edge.verdict === 'same').map(sayEdge)
     const path = joined ? await traceJoin(ctx, a.entityId, a.recordId, b.recordId) : []
     const pair = await pairOf(ctx, a, b)
+    const relation = joined ? null : await loadRelation(ctx, a.entityId, b.entityId)
     const stopped = vetoes.some((veto) => veto.because === 'person') || (vetoes.length > 0 && refused.length > 0)
     const waits = pair?.status === 'open' || pair?.status === 'later'
-    const verdict = joined ? 'one' : stopped ? 'apart' : waits ? 'waits' : 'nothing'
+    const open = stopped ? 'apart' : waits ? 'waits' : relation ? 'related' : 'nothing'
     return whyOf({
       ...sides,
       ...(await evidenceOf(ctx, grain, left, right)),
-      verdict,
+      verdict: joined ? 'one' : open,
       rules,
       vetoes,
       path,
+      relation,
       pair,
       refused,
     })
@@ -63,12 +66,13 @@ type Facts = Parameters<typeof sayVerdict>[0]
 
 const whyOf = ({ refused, ...facts }: Facts): Why => ({ ...facts, ...sayVerdict({ ...facts, refused }) })
 
-const unknown: Pick<Facts, 'weights' | 'blocking' | 'rules' | 'vetoes' | 'path' | 'pair' | 'refused'> = {
+const unknown: Pick<Facts, 'weights' | 'blocking' | 'rules' | 'vetoes' | 'path' | 'relation' | 'pair' | 'refused'> = {
   weights: null,
   blocking: null,
   rules: [],
   vetoes: [],
   path: [],
+  relation: null,
   pair: null,
   refused: [],
 }

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { GoldenGrain } from '@/model/grains'
 import type { Features } from '@/model/identity/match/feature'
-import { featuresOf } from '@/model/identity/match/features-of'
+import { type Cells, featuresOf } from '@/model/identity/match/features-of'
 import { grainPlans } from '@/model/identity/match/grain-plans'
 import { loadCells } from '@/server/identity/match/load-cells'
 import { uuidArray } from '@/server/identity/uuid-array'
 import type { TxCtx } from '@/server/spine/ctx'
 
-/** A record as it is compared, with the entity it is in. */
-export type ComparedRecord = { recordId: string; features: Features }
+/** A record as its systems write it and as it is compared. */
+export type ComparedRecord = { recordId: string; cells: Cells; features: Features }
 
 /** More records than this of one customer are not compared one by one with the other's; the earliest count. */
 const mostRecords = 60
@@ -30,7 +30,7 @@ export async function featuresNow(
   const read = await loadCells(ctx, recordIds)
   return read
     .filter((record) => record.grain === grain)
-    .map(({ recordId, cells }) => ({ recordId, features: featuresOf(grainPlans[grain], cells) }))
+    .map(({ recordId, cells }) => ({ recordId, cells, features: featuresOf(grainPlans[grain], cells) }))
 }
 
 /** What these records are called in their own systems, by id. */

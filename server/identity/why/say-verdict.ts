@@ -58,6 +58,15 @@ const sayings: Record<Why['verdict'], (facts: Facts) => Omit<Said, 'verdict'>> =
       'Somebody says “same” or “different” in review. An id of another system that both carry would join them by rule.',
     ],
   }),
+  related: ({ relation, a, b }) => ({
+    sentence: relation?.parent
+      ? `They are parent and subsidiary, not one: ${(relation.parent === 'a' ? a : b).name} is the parent.`
+      : 'They are two branches of one house, not one.',
+    because: relation ? [relation.sentence] : [],
+    change: [
+      'Other names, or the same tax id, let them count as look-alikes again. A person can propose at any time that they are one; that goes before.',
+    ],
+  }),
   nothing: ({ rules, weights }) => ({
     sentence: `Nothing joins them: no rule fires, and ${weights && weights.total > 0 ? 'what they share has asked nobody yet' : 'the evidence speaks against it'}.`,
     because: rules.length ? [] : ['Neither carries an identifier that the other could share.'],

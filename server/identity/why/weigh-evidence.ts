@@ -1,4 +1,6 @@
 import type { GoldenGrain } from '@/model/grains'
+import { rawSide } from '@/model/identity/match/entities/raw-side'
+import type { MatchPlan } from '@/model/identity/match/plan'
 import { explainPair, type PairPart } from '@/model/identity/match/score-pair'
 import { modelOf } from '@/server/identity/match/grain-model'
 import { confidenceOf } from '@/server/identity/models/confidence-of'
@@ -25,12 +27,19 @@ export async function weighEvidence(
   for (const a of left)
     for (const b of right)
       explainPair(plan, parameters, terms, a.features, b.features).parts.forEach((part, k) => {
-        if (isStronger(part, best[k])) best[k] = part
+        if (isStronger(part, best[k])) best[k] = { ...part, ...asWritten(plan, k, a, b, part) }
       })
   const lines = best.flatMap((part) => part ?? [])
   const total = lines.reduce((sum, part) => sum + part.weight + part.rarity, parameters.prior)
   const confidence = await confidenceOf(ctx, grain)
   return { modelVersion: version, prior: parameters.prior, lines, total, ...confidence(total) }
+}
+
+/** Both sides as their systems write them, rather than as they are compared. */
+function asWritten(plan: MatchPlan, k: number, a: ComparedRecord, b: ComparedRecord, { left, right }: PairPart) {
+  const comparison = plan.comparisons[k]
+  if (!comparison) return { left, right }
+  return { left: rawSide(plan, comparison, a.cells) || left, right: rawSide(plan, comparison, b.cells) || right }
 }
 
 /** A comparison that says something beats one that does not; of two that do, the heavier. */

@@ -45,8 +45,14 @@ export type LinkLine = { key: string; sentence: string; certainty: number; weake
 /** What keeps the two apart whatever speaks for them. */
 export type VetoLine = { because: 'person' | 'clash'; sentence: string }
 
-/** `one`: joined. `apart`: a guard or a person keeps them apart. `waits`: in the queue. `nothing`: no join, no question. `strange`: never compared. */
-export type Verdict = 'one' | 'apart' | 'waits' | 'nothing' | 'strange'
+/** Two organisations that are near relations, and which of them is the parent; null for branches of one house. */
+export type WhyRelation = { parent: 'a' | 'b' | null; sentence: string }
+
+/**
+ * `one`: joined. `apart`: a guard or a person keeps them apart. `waits`: in the queue. `related`: parent and subsidiary, or
+ * branches of one house. `nothing`: no join, no question. `strange`: never compared.
+ */
+export type Verdict = 'one' | 'apart' | 'waits' | 'related' | 'nothing' | 'strange'
 
 /** Why two records or customers are one, or are not. Sentences are plain and complete; the first says the answer. */
 export type Why = {
@@ -63,6 +69,7 @@ export type Why = {
   rules: RuleLine[]
   vetoes: VetoLine[]
   path: LinkLine[]
+  relation: WhyRelation | null
   /** Their place in the review queue, if they ever had one. */
   pair: { recordA: string; recordB: string; status: string; reason: string } | null
 }

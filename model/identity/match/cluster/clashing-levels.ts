@@ -1,8 +1,8 @@
 import type { ModelParameters } from '../parameters'
 import type { MatchPlan } from '../plan'
 
-/** From which weight on an outcome that the data taught is a contradiction, thousandths of a bit. */
-const telling = -2000
+/** An outcome contradicts where at most this share of the pairs of one customer comes out so: where slips are more usual, it is none. */
+const mostSlips = 0.125
 
 /** Outcomes that nobody explains who is one customer. */
 const never: Readonly<Record<string, readonly string[]>> = {
@@ -24,16 +24,13 @@ export function clashingLevels(
     const isId = key === 'ids' || key.startsWith('id_')
     const isBirth = key.startsWith('date_') && /birth|dob|born/.test(key)
     const keys = [undefined, ...levels.map((level) => level.key), 'different']
-    const against = (weight: number | undefined) => (weight ?? 0) <= telling
-    const weights = parameters.comparisons[k]?.weights ?? []
-    return keys.map((name, level) => ({
+    const against = isId ? ['different'] : isBirth ? otherDay : (unlessSameId[key] ?? [])
+    const m = parameters.comparisons[k]?.m ?? []
+    const slips = keys.reduce((sum, name, level) => sum + (name && against.includes(name) ? (m[level] ?? 0) : 0), 0)
+    return keys.map((name = '', level) => ({
       proves: isId && (name === 'same' || name === 'both'),
-      never: name !== undefined && (never[key] ?? []).includes(name),
-      clashes:
-        name !== undefined &&
-        ((isId && name === 'different' && against(weights[level])) ||
-          (isBirth && otherDay.includes(name) && against(weights[levels.length + 1])) ||
-          (unlessSameId[key] ?? []).includes(name)),
+      never: level > 0 && (never[key] ?? []).includes(name),
+      clashes: level > 0 && slips <= mostSlips && against.includes(name),
     }))
   })
   return (levels) => {

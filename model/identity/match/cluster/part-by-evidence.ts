@@ -46,8 +46,8 @@ export function partByEvidence(size: number, evidence: Evidence): Int32Array {
     return left.some((third) => {
       if (third === x || third === y) return false
       const [toX, toY] = [gain(x, third), gain(y, third)]
-      if (toX === null) return toY !== null && toY >= 0 && toY > score - telling
-      return toY === null && toX >= 0 && toX > score - telling
+      if (toX === null) return toY !== null && toY > score - telling
+      return toY === null && toX > score - telling
     })
   }
 }

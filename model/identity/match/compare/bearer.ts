@@ -20,13 +20,28 @@ const bearer: Comparison = {
   needs: ['generation', 'gender', 'party'],
   otherwise: 'Nothing sets them apart',
   kin: 0,
-  isSettled: true,
+  settled: ['party', 'junior'],
   levels: [
-    { key: 'party', when: differ('party'), sentence: 'One is a person, one an organisation', usual: { m: 0.00005, u: 0.1 } },
-    { key: 'junior', when: differ('generation'), sentence: 'One is the junior of the other', usual: { m: 0.00001, u: 0.03 } },
-    { key: 'gender', when: differ('gender'), sentence: 'One is a man, one a woman', usual: { m: 0.003, u: 0.05 } },
-    { key: 'same_junior', when: { same: 'generation' }, sentence: 'Both junior or both senior', usual: { m: 0.005, u: 0.002 } },
-    { key: 'same_gender', when: { same: 'gender' }, sentence: 'Both men or both women', usual: { m: 0.05, u: 0.05 } },
+    {
+      key: 'party',
+      when: differ('party'),
+      sentence: 'One is a person, one an organisation',
+      usual: { m: 0.00005, u: 0.1 },
+    },
+    {
+      key: 'junior',
+      when: differ('generation'),
+      sentence: 'One is the junior of the other',
+      usual: { m: 0.00001, u: 0.03 },
+    },
+    { key: 'gender', when: differ('gender'), sentence: 'One is a man, one a woman', usual: { m: 0.01, u: 0.1 } },
+    {
+      key: 'same_junior',
+      when: { same: 'generation' },
+      sentence: 'Both junior or both senior',
+      usual: { m: 0.005, u: 0.002 },
+    },
+    { key: 'same_gender', when: { same: 'gender' }, sentence: 'Both men or both women', usual: { m: 0.2, u: 0.1 } },
   ],
 }
 

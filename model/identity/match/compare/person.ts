@@ -123,13 +123,6 @@ const nameOfPerson: Comparison = {
       usual: { m: 0.03, u: 0.004 },
     },
     {
-      key: 'some_words',
-      when: { overlap: 'names', least: 300 },
-      sentence: 'Some words of the name in common',
-      rarity: 'names',
-      usual: { m: 0.03, u: 0.001 },
-    },
-    {
       key: 'family',
       when: family,
       sentence: 'The same last name, another first name',
@@ -142,6 +135,13 @@ const nameOfPerson: Comparison = {
       sentence: 'The same first name, another last name',
       rarity: 'given',
       usual: { m: 0.02, u: 0.01 },
+    },
+    {
+      key: 'some_words',
+      when: { overlap: 'names', least: 300 },
+      sentence: 'Some words of the name in common',
+      rarity: 'names',
+      usual: { m: 0.03, u: 0.001 },
     },
     {
       key: 'part',

@@ -112,7 +112,7 @@ const wordsLevel: Level = {
   when: { overlap: 'place_words', least: 450 },
   sentence: 'Most words of the address in common',
   rarity: 'place_words',
-  usual: { m: 0.05, u: 0.0005 },
+  usual: { m: 0.1, u: 0.0004 },
 }
 
 /** Where a customer is, all parts of the address together: they change together, so they are counted once. */

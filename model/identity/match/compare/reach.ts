@@ -106,7 +106,8 @@ export function compareReach(columns: readonly MatchColumn[]): PlanPart[] {
       features: { emails: 'list', email_digits: 'list', email_odd: 'list', email_local: 'list' },
       comparisons: [email],
     })
-  if (kinds.has('phone')) parts.push({ features: { phones: 'list', phone_core: 'list', phone_tail: 'list' }, comparisons: [phone] })
+  if (kinds.has('phone'))
+    parts.push({ features: { phones: 'list', phone_core: 'list', phone_tail: 'list' }, comparisons: [phone] })
   if (kinds.has('domain')) parts.push({ features: { domains: 'list' }, comparisons: [domain] })
   return parts
 }

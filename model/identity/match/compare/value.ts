@@ -19,7 +19,8 @@ export function compareId(column: MatchColumn): PlanPart {
 /** A day: equal, day and month changed places, one digit off, another year, or near. */
 export function compareDate(column: MatchColumn): PlanPart {
   const name = featureName(column)
-  const [swapped, year, inYear, day] = [`${name}_swapped`, `${name}_year`, `${name}_in_year`, `${name}_day`]
+  const [swapped, sorted, year] = [`${name}_swapped`, `${name}_sorted`, `${name}_year`]
+  const [inYear, day] = [`${name}_in_year`, `${name}_day`]
   const levels = [
     level('same', { same: name }, 'The same day; {count} records have it', 0.75, 0.0004, name),
     level('swapped', { crossed: [name, swapped] }, 'Day and month changed places', 0.03, 0.0003),
@@ -32,7 +33,23 @@ export function compareDate(column: MatchColumn): PlanPart {
       0.003,
     ),
     level('days', { apart: day, most: 31 }, 'Less than a month apart', 0.02, 0.002),
-    level('two_slips', { near: name, edits: 2, from: 8 }, 'Two digits differ', 0.03, 0.03),
+    level(
+      'two_slips',
+      {
+        any: [
+          { near: name, edits: 2, from: 8 },
+          {
+            all: [
+              { apart: year, most: 10 },
+              { near: sorted, edits: 1, from: 8 },
+            ],
+          },
+        ],
+      },
+      'Two slips, such as a digit and day and month',
+      0.03,
+      0.03,
+    ),
     level('same_year', { same: year }, 'The same year', 0.03, 0.02, year),
     level('near_year', { apart: year, most: 2 }, 'A year or two apart', 0.01, 0.05),
   ]
@@ -44,7 +61,14 @@ export function compareDate(column: MatchColumn): PlanPart {
     otherwise: 'Different days',
     shows: [name],
   }
-  const features = { [name]: 'text', [swapped]: 'text', [inYear]: 'text', [year]: 'number', [day]: 'number' } as const
+  const features = {
+    [name]: 'text',
+    [swapped]: 'text',
+    [sorted]: 'text',
+    [inYear]: 'text',
+    [year]: 'number',
+    [day]: 'number',
+  } as const
   return { features, comparisons: [comparison] }
 }
 

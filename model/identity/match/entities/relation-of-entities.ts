@@ -14,7 +14,7 @@ export type EntityRelation =
  */
 export function relationOfEntities(left: readonly Features[], right: readonly Features[]): EntityRelation | null {
   const pairs = left.flatMap((a) => right.map((b) => ({ a, b })))
-  if (pairs.some(({ a, b }) => Object.keys(a).some((key) => names(key) && shares(a[key], b[key])))) return null
+  if (pairs.some(({ a, b }) => asOne(a, b))) return null
   const related = pairs.flatMap(({ a, b }) => {
     const kind = relationOf(a, b)
     return kind ? [{ kind, parent: parentOf(a), sentence: sayRelation(kind, a, b) }] : []
@@ -26,15 +26,13 @@ export function relationOfEntities(left: readonly Features[], right: readonly Fe
   return kind === 'parent' ? { kind, parent, sentence } : { kind, sentence }
 }
 
-const names = (key: string) => key === 'org' || key.startsWith('id_')
+/** A name may be given in a longer and a shorter form; only who has the same forms goes by the same name. */
+const asOne = (a: Features, b: Features): boolean =>
+  (a.org !== undefined && String(a.org) === String(b.org) && relationOf(a, b) === null) ||
+  Object.keys(a).some((key) => key.startsWith('id_') && listOf(a[key]).some((id) => listOf(b[key]).includes(id)))
 
 const listOf = (value: Features[string] | undefined): readonly unknown[] =>
   value === undefined ? [] : typeof value === 'object' ? value : [value]
-
-function shares(x: Features[string] | undefined, y: Features[string] | undefined): boolean {
-  const own = listOf(y)
-  return listOf(x).some((value) => own.includes(value))
-}
 
 const inOrder = <T extends { sentence: string }>(found: readonly T[]): T[] =>
   [...found].sort((p, q) => (p.sentence < q.sentence ? -1 : p.sentence > q.sentence ? 1 : 0))

@@ -10,7 +10,10 @@ const genders: Readonly<Record<string, string>> = {
 
 const parties: Readonly<Record<string, string>> = {
   ...listed('person', 'person individual human natural people naturalperson p consumer private'),
-  ...listed('organisation', 'organisation organization company business org corporation legal entity legalentity o firm'),
+  ...listed(
+    'organisation',
+    'organisation organization company business org corporation legal entity legalentity o firm',
+  ),
 }
 
 const plain = (text: string) => foldText(text).replace(/[^\p{L}]+/gu, '')
@@ -23,8 +26,14 @@ export function readBearer(columns: readonly MatchColumn[]): FeatureMaker {
   return {
     from: [...gender, ...party],
     read: (cells, into) => {
-      const sex = gender.flatMap((column) => cellTexts(cells, column)).map(genderOf).find((one) => one !== '')
-      const kind = party.flatMap((column) => cellTexts(cells, column)).map(partyOf).find((one) => one !== '')
+      const sex = gender
+        .flatMap((column) => cellTexts(cells, column))
+        .map(genderOf)
+        .find((one) => one !== '')
+      const kind = party
+        .flatMap((column) => cellTexts(cells, column))
+        .map(partyOf)
+        .find((one) => one !== '')
       if (sex !== undefined) into.gender = sex
       if (kind !== undefined) into.party = kind
     },
@@ -32,7 +41,8 @@ export function readBearer(columns: readonly MatchColumn[]): FeatureMaker {
 }
 
 /** Whether a column says of most of its values that they are persons or organisations. */
-export const saysParty = (values: readonly string[]): boolean => values.length > 0 && values.every((one) => partyOf(one) !== '')
+export const saysParty = (values: readonly string[]): boolean =>
+  values.length > 0 && values.every((one) => partyOf(one) !== '')
 
 function listed(value: string, words: string): Record<string, string> {
   return Object.fromEntries(words.split(' ').map((word) => [word, value]))

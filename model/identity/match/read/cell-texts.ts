@@ -12,16 +12,21 @@ export function cellTexts(cells: Cells, column: string): readonly string[] {
   return cell.filter((text) => text.trim() !== '')
 }
 
-/** A function that remembers its answers, up to a number of them, after which it begins anew. */
-export function remember<T>(compute: (text: string) => T, most = 100_000): (text: string) => T {
-  const known = new Map<string, T>()
+const slots = 2 ** 15
+
+/** A function that remembers its last answers: a place is taken over by the next text that falls on it. */
+export function remember<T>(compute: (text: string) => T): (text: string) => T {
+  const known: { text: string; answer: T }[] = []
   return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    if (known.size >= most) known.clear()
-    const fresh = compute(text)
-    known.set(text, fresh)
-    return fresh
+    let hash = text.length
+    for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+    const slot = Math.imul(hash, 0x9e3779b1) >>> 17
+    const found = known[slot]
+    if (found !== undefined && found.text === text) return found.answer
+    if (known.length === 0) known.length = slots
+    const answer = compute(text)
+    known[slot] = { text, answer }
+    return answer
   }
 }
 

@@ -4,7 +4,7 @@ import { cellTexts, listed, remember } from './cell-texts'
 import { nameSound } from './name-sound'
 
 const soundOf = remember(nameSound)
-const nicksOf = remember((word) => listed(nicknameGroups(word)))
+const nicksOf = remember((word) => listed(spellings(word).flatMap(nicknameGroups)))
 const isFirst = remember((text) => /\p{L}{2}.*[\s,]I\.?\s*$/u.test(text))
 const hasLatin = remember((name) => /\p{Script=Latin}/u.test(name))
 const hasOther = remember((name) => /(?!\p{Script=Latin})\p{L}/u.test(name))
@@ -38,4 +38,10 @@ export function withNameSigns(names: FeatureMaker): FeatureMaker {
       if (heard !== '') into.given_sound = heard
     },
   }
+}
+
+/** A short form with its ending as others write it: Peggie is Peggy, Morrie is Morry. */
+function spellings(word: string): string[] {
+  const stem = word.length > 4 ? /^(.*[^aeiouy])(?:ie|ey|y|i)$/.exec(word)?.[1] : undefined
+  return stem === undefined ? [word] : [word, `${stem}y`, `${stem}ie`]
 }

@@ -15,7 +15,9 @@ export function readOrganisation({ columns, features }: MatchPlan): FeatureMaker
   return {
     from: [...from, ...towns],
     read: (cells, into) => {
-      const names = from.flatMap((column) => cellTexts(cells, column)).flatMap(spellings)
+      const names = from
+        .flatMap((column) => cellTexts(cells, column))
+        .flatMap(features.names ? spellings : (text) => [nameOf(text)])
       const words = listed(names.flatMap((name) => name.words))
       if (!words.length) return
       into.org = listed(names.map((name) => name.words.join(' ')))
@@ -41,12 +43,13 @@ export function readOrganisation({ columns, features }: MatchPlan): FeatureMaker
   }
 }
 
+/** A name whole and without what stands in brackets. Among organisations alone that is often the branch, and tells them apart. */
 const spellings = remember((text: string) => {
   const bare = text.replace(/\([^()]*\)/g, ' ').trim()
   return bare === '' || bare === text.trim() ? [nameOf(text)] : [nameOf(text), nameOf(bare)]
 })
 
-function put(into: Record<string, FeatureValue>, name: string, values: readonly string[]): void {
+function put(into: Record<string, FeatureValue | undefined>, name: string, values: readonly string[]): void {
   if (values.length) into[name] = values
 }
 

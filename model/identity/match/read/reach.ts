@@ -63,7 +63,7 @@ type Box = { key: string; local: string; host: string; digits: string; letters: 
 
 /** A mailbox with the digits of its local part, where there are two or more, and its letters. */
 function readEmail(text: string): Box | false {
-  const box = normaliseEmail(text)
+  const box = normaliseEmail(/<([^<>]+@[^<>]+)>/.exec(text)?.[1] ?? text)
   if (box === null) return false
   const { key, local, host } = box
   const digits = local.replace(/\D+/g, '')
@@ -125,7 +125,7 @@ export function readDomains(plan: MatchPlan): FeatureMaker {
 
 const texts = (cells: Cells, columns: readonly string[]) => columns.flatMap((column) => cellTexts(cells, column))
 
-function put(into: Record<string, FeatureValue>, name: string, values: readonly string[]): void {
+function put(into: Record<string, FeatureValue | undefined>, name: string, values: readonly string[]): void {
   const all = listed(values)
   if (all.length) into[name] = all
 }

@@ -40,6 +40,7 @@ function readDate(column: string, name: string): FeatureMaker {
     if (day === false) return
     into[name] = day.digits
     into[`${name}_swapped`] = day.swapped
+    into[`${name}_sorted`] = day.digits.slice(0, 4) + [day.digits.slice(4, 6), day.digits.slice(6)].sort().join('')
     into[`${name}_in_year`] = day.digits.slice(4)
     into[`${name}_year`] = Number(day.digits.slice(0, 4))
     if (day.number !== null) into[`${name}_day`] = day.number

@@ -4,6 +4,7 @@ import { Growing } from '@/model/identity/match/block/growing'
 import { type PartColumn, partColumn } from '@/model/identity/match/block/part-column'
 import { ruleBlocks } from '@/model/identity/match/block/rule-blocks'
 import { walkPairs } from '@/model/identity/match/block/walk-pairs'
+import { chanceLevels } from '@/model/identity/match/chance-levels'
 import { compileComparisons } from '@/model/identity/match/compile-comparisons'
 import { compileWeights } from '@/model/identity/match/compile-weights'
 import type { MatchPlan } from '@/model/identity/match/plan'
@@ -25,6 +26,8 @@ export function linkTasks(plan: MatchPlan, table: FeatureTable, terms: TermTable
     if (task.kind === 'blocks') return blocks(task)
     if (task.kind === 'score')
       return { kind: 'score', scored: score(task.index, task.from, task.to, stamps(), compare()) }
+    if (task.kind === 'chance')
+      return { kind: 'chance', chance: chanceLevels(plan, table, terms, undefined, compare()) }
     return weigh(task)
   }
 

@@ -1,4 +1,5 @@
 import type { BlockIndex } from '@/model/identity/match/block/block-index'
+import type { Chance } from '@/model/identity/match/chance-levels'
 import type { FrozenKeys } from '@/model/identity/match/block/record-keys'
 import type { RuleBlocks } from '@/model/identity/match/block/rule-blocks'
 import type { ModelParameters } from '@/model/identity/match/parameters'
@@ -16,11 +17,14 @@ export type Workpiece = { plan: MatchPlan; table: PackedTable; terms: TermTable 
 export type LinkTask =
   | { kind: 'blocks'; rule: number; frozen: FrozenKeys | null }
   | { kind: 'score'; index: BlockIndex; from: number; to: number }
+  /** How often strangers agree. */
+  | { kind: 'chance' }
   | { kind: 'weigh'; parameters: ModelParameters; pairs: ScoredPairs; weights: Int32Array; from: number; to: number }
 
 export type TaskResult =
   | { kind: 'blocks'; blocks: RuleBlocks }
   | { kind: 'score'; scored: ScoredPairs }
+  | { kind: 'chance'; chance: readonly Chance[] }
   /** The weights were written where the task said. */
   | { kind: 'weigh' }
 

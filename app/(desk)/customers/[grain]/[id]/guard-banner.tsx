@@ -1,3 +1,4 @@
+import { sayChance } from '@/model/identity/calibrate/say-chance'
 import type { ReactNode } from 'react'
 import { formatTime } from '@/components/format/format-time'
 import { Banner } from '@/components/ui/banner'
@@ -13,7 +14,7 @@ type Props = { profile: Profile; guard: Guard; mayReview: boolean }
 /** Warns that a customer may be two, asks the one question that tells them apart, and goes where the answer leads. */
 export function GuardBanner({ profile, guard, mayReview }: Props) {
   const noun = profile.grain === 'person' ? 'people' : grains[profile.grain].plural.toLowerCase()
-  const score = guard.probability.toFixed(2)
+  const score = sayChance(guard.probability)
   if (guard.known?.known === 'this') {
     return (
       <Banner title={`You know who this is, yet they may be two ${noun} (${score})`}>

@@ -35,13 +35,15 @@ export async function RelationsSection({ ctx, profile }: { ctx: Ctx; profile: Pr
 }
 
 const shownAtOnce = 10
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Relation({ row }: { row: RelationRow }) {
   return (
-    <FieldRow label={row.role ?? grains[row.grain].label} end={<span className="mono">{row.code}</span>}>
+    <FieldRow label={capital(row.role ?? grains[row.grain].label)} end={<span className="mono">{row.code}</span>}>
       <Link className="hover:underline" href={profileHref(row.grain, row.entityId)}>
         {row.name ?? <Masked />}
       </Link>
+      {row.because ? <span className="block text-2 text-ink-3">{row.because}</span> : null}
     </FieldRow>
   )
 }
