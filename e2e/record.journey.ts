@@ -6,7 +6,7 @@ test('a steward pins a value over its sources with a reason, sees it in the rece
   as,
 }) => {
   const page = await as('steward')
-  await openPage(page, await linkPath(page, '/customers/accounts?q=Limited&sort=name.asc', 'rowheader'))
+  await openPage(page, await linkPath(page, '/customers/accounts?q=Aalbers+Techniek', 'rowheader'))
   const conflicts = page.getByRole('region', { name: 'Conflicts' })
   const before = await conflicts.getByRole('button', { name: /receipt for Name$/ }).textContent()
   const pinButtons = conflicts.getByRole('button', { name: 'Pin', exact: true })

@@ -1,3 +1,4 @@
+import { systemLabel } from '@/model/survivorship/why'
 import { bandOf } from '@/model/identity/match/entities/band-of'
 import { contradicts } from '@/model/identity/match/entities/contradicts'
 import { waterfall } from '@/model/identity/match/entities/waterfall'
@@ -10,6 +11,7 @@ import { explainPairs } from './explain-pairs'
 import type { GrainModel } from './grain-model'
 import type { WeighedPair } from './near-entities'
 import { settleRelations } from './settle-relations'
+import { systemsOfBoth } from './systems-of-both'
 
 /** A pair to be explained, and the rule that would join it but was stopped, where there is one. */
 type Asked = { a: string; b: string; stopped?: { reason: 'clash' | 'shared'; label: string } }
@@ -36,11 +38,14 @@ export async function settlePairs(
   for (const key of await settleRelations(ctx, grain, touching, refused)) wanted.delete(key)
   const asked = [...wanted.values()].sort((p, q) => order(p.a, q.a) || order(p.b, q.b))
   const explained = await explainPairs(ctx, model, asked)
+  const known = await systemsOfBoth(ctx, asked)
   const found = asked.flatMap((pair, at): FoundPair[] => {
     const explanation = explained[at]
     if (!explanation) return []
     const { probability } = confidence(explanation.weight)
-    const steps = waterfall(explanation)
+    const both = known.get(`${pair.a} ${pair.b}`)
+    const twice = both !== undefined || contradicts(model.plan, explanation.levels)
+    const steps = both ? [...waterfall(explanation), systemsStep(both)] : waterfall(explanation)
     return [
       {
         a: pair.a,
@@ -48,7 +53,7 @@ export async function settlePairs(
         reason: pair.stopped?.reason ?? 'lookalike',
         weight: explanation.weight / 1000,
         probability,
-        band: bandOf(probability, contradicts(model.plan, explanation.levels)) ?? 'different',
+        band: bandOf(probability, twice) ?? 'different',
         comparisons: pair.stopped ? [...steps, stoppedStep(pair.stopped.label)] : steps,
         version: model.version,
         levels: explanation.levels,
@@ -66,4 +71,12 @@ const stoppedStep = (label: string) => ({
   level: 'refused',
   weight: 0,
   sentence: `${label}; the rule that would join them was stopped`,
+})
+
+/** Said beside the weights: why a person looks twice, however much agrees. */
+const systemsStep = (systems: readonly string[]) => ({
+  field: 'Systems',
+  level: 'both',
+  weight: 0,
+  sentence: `${systems.map(systemLabel).join(', ')} know them as two, so the pair is never called likely`,
 })
