@@ -15,6 +15,7 @@ export function normaliseId(raw: string, kind?: string): CheckedId {
   const value = foldLetters(raw)
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
     .toUpperCase()
+    .normalize('NFC')
   if (kind !== undefined && isIdKind(kind)) return { value, valid: checkRules[kind](value) ?? false }
   for (const check of [checkRules.iban, checkRules.lei, checkRules.gstin, checkRules.vat]) {
     const valid = check(value)

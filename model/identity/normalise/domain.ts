@@ -14,7 +14,8 @@ export function normaliseDomain(raw: string): Domain | null {
   if (raw.length > 2_000) return null
   const found = parse(raw.trim().toLowerCase(), { allowPrivateDomains: true })
   if (!found.domain || found.isIp) return null
-  const value = asciiHost(found.domain.normalize('NFKC'))
+  // The ASCII form may have lost what cannot be seen, and with it a label: it is read again.
+  const value = parse(asciiHost(found.domain.normalize('NFKC')), { allowPrivateDomains: true }).domain ?? ''
   return value === '' ? null : { value, isFreeMail: isFreeMail(value), isSharedHost: sharedHosts.has(value) }
 }
 

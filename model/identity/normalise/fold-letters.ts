@@ -75,6 +75,7 @@ function unaccented(text: string): string {
     .normalize('NFD')
     .replace(accents, '')
     .normalize('NFC')
+    .replace(/`/g, "'")
     .replace(needsMapping, (letter) => plainLetters[letter] ?? letter)
     .replace(otherDigits, digitOf)
     .replace(invisible, '')
