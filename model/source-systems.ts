@@ -17,3 +17,9 @@ export const sourceKeys = [
   'marketing',
   'shop',
 ] as const satisfies readonly SourceKey[]
+
+/** The name of a source system; a system nobody declared is named by its key. */
+export function systemLabel(source: string): string {
+  const known: Readonly<Record<string, { label: string }>> = sourceSystems
+  return Object.hasOwn(known, source) ? (known[source]?.label ?? source) : source === 'kith' ? 'Kith' : source
+}

@@ -1,3 +1,4 @@
+import type { WaterfallStep } from '@/model/identity/match/entities/waterfall'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -15,16 +16,6 @@ import {
 } from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
-
-/** One comparison of a pair, in match weight (log2 of the odds) and in words. */
-export type Comparison = {
-  field: string
-  level: string
-  weight: number
-  left?: string
-  right?: string
-  sentence: string
-}
 
 /** The only stored truth about identity: what a rule or a person holds of two records. Retracted, never deleted. */
 export const identityEdge = pgTable(
@@ -107,7 +98,7 @@ export const candidatePair = pgTable(
     probability: real().notNull(),
     /** likely (from 0.90), unsure (from 0.60), different */
     band: text().notNull(),
-    comparisons: jsonb().$type<Comparison[]>().notNull().default([]),
+    comparisons: jsonb().$type<WaterfallStep[]>().notNull().default([]),
     /** Yearly value of both sides together, minor units of the reporting currency. */
     valueAtStake: bigint('value_at_stake', { mode: 'number' }).notNull().default(0),
     /** open, same, different, later, gone (already joined otherwise, or evidence vanished) */

@@ -1,4 +1,5 @@
 import type { Grain } from '../grains'
+import { systemLabel } from '../source-systems'
 
 /** What an identifier of one kind proves. */
 export type IdentifierKind = {
@@ -100,7 +101,12 @@ export function identifierKind(kind: string): IdentifierKind {
 /** How a join by this rule is named to a person. */
 export function ruleLabel(rule: string): string {
   if (rule === 'decision') return 'A person decided'
-  return rule.includes('.')
-    ? `Same ${rule.replace('.', ' ').replaceAll('_', ' ')} id`
-    : `Same ${identifierKind(rule).label.toLowerCase()}`
+  return rule.includes('.') ? `Same ${idName(rule)} id` : `Same ${identifierKind(rule).label.toLowerCase()}`
+}
+
+/** `crm.account` as `CRM account`; a system's name within a sentence is small unless it is an abbreviation. */
+function idName(rule: string): string {
+  const [source = '', object = ''] = rule.split('.')
+  const system = systemLabel(source)
+  return `${system === system.toUpperCase() ? system : system.toLowerCase()} ${object.replaceAll('_', ' ')}`
 }

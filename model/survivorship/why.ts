@@ -1,5 +1,5 @@
 import type { Field } from '../fields/field'
-import { sourceSystems } from '../source-systems'
+import { systemLabel } from '../source-systems'
 import type { Ranked } from './rank'
 
 /** How a value was chosen. */
@@ -39,12 +39,6 @@ export function keptBecause(rule: SurvivorshipRule, source: string): string {
     earliest: 'earliest',
     complete: 'fullest',
   }[rule]
-}
-
-/** The name of a source system; a system nobody declared is named by its key. */
-export function systemLabel(source: string): string {
-  const known: Readonly<Record<string, { label: string }>> = sourceSystems
-  return Object.hasOwn(known, source) ? (known[source]?.label ?? source) : source === 'kith' ? 'Kith' : source
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

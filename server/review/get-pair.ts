@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { notFound } from '@/lib/errors'
 import { entityCode, type GoldenGrain } from '@/model/grains'
-import type { Comparison } from '@/db/schema/identity'
+import type { WaterfallStep } from '@/model/identity/match/entities/waterfall'
 import { loadMembers } from '@/server/golden/load-members'
 import { query } from '@/server/spine/query'
 import type { TxCtx } from '@/server/spine/ctx'
@@ -38,7 +38,7 @@ export type PairView = {
   decisions: number
   /** Match weight in bits from which a pair counts as likely. */
   likelyFrom: number
-  comparisons: Comparison[]
+  comparisons: WaterfallStep[]
   /** Of a weak link: what holds the two halves of one customer together. */
   link: string | null
   left: PairSide

@@ -1,15 +1,9 @@
-import { formatMoney } from '@/components/format/format-money'
-import { formatNumber } from '@/components/format/format-number'
-import { Delta } from '@/components/ui/delta'
+import { FiguresAfter } from '@/components/ui/figures-after'
 import { KeyValues } from '@/components/ui/key-values'
-import { MiniTable } from '@/components/ui/mini-table'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
-import type { HomeFigure, SuggestionView } from '@/server/households/household-suggestion'
+import type { SuggestionView } from '@/server/households/household-suggestion'
 import { profileHref } from '../customers/grain-slug'
-
-const write = (figure: HomeFigure, value: number) =>
-  figure.unit === 'money' ? formatMoney(value) : formatNumber(value)
 
 /** What follows from "one household": whom it holds, what adds up, and what stays as it is. */
 export function HomeChanges({ view }: { view: SuggestionView }) {
@@ -32,26 +26,7 @@ export function HomeChanges({ view }: { view: SuggestionView }) {
         </p>
       </Section>
       <Section level={3} size="tight" title="Figures" note="now → after">
-        <MiniTable
-          caption="Figures of the household now and after"
-          small
-          numeric={[1, 2, 3]}
-          rows={view.figures.map((figure) => ({
-            key: figure.key,
-            cells: [
-              figure.label,
-              <span key="now" className="text-ink-3">
-                {write(figure, figure.now)}
-              </span>,
-              write(figure, figure.after),
-              <Delta
-                key="delta"
-                value={figure.after - figure.now}
-                format={figure.unit === 'money' ? 'money' : 'number'}
-              />,
-            ],
-          }))}
-        />
+        <FiguresAfter caption="Figures of the household now and after" figures={view.figures} />
       </Section>
       <Section level={3} size="tight" title="What stays">
         <KeyValues

@@ -1,39 +1,16 @@
-import { formatMoney } from '@/components/format/format-money'
-import { formatNumber } from '@/components/format/format-number'
 import { ConsentMark } from '@/components/ui/consent-mark'
-import { Delta } from '@/components/ui/delta'
+import { FiguresAfter } from '@/components/ui/figures-after'
 import { ItemRow } from '@/components/ui/item-row'
 import { MiniTable } from '@/components/ui/mini-table'
 import { Section } from '@/components/ui/section'
 import type { PairView } from '@/server/review/get-pair'
 import type { ConsentRow, Figure, MovingTicket } from '@/server/review/pair-consequences'
 
-const write = (figure: Figure, value: number) => (figure.unit === 'money' ? formatMoney(value) : formatNumber(value))
-
 /** Figures now and after, with the difference. Money in the reporting currency. */
 export function ChangedFigures({ figures }: { figures: readonly Figure[] }) {
   return (
     <Section level={3} size="tight" title="Metrics" note="now → after">
-      <MiniTable
-        caption="Metrics now and after the merge"
-        small
-        numeric={[1, 2, 3]}
-        rows={figures.map((figure) => ({
-          key: figure.key,
-          cells: [
-            figure.label,
-            <span key="now" className="text-ink-3">
-              {write(figure, figure.now)}
-            </span>,
-            write(figure, figure.after),
-            <Delta
-              key="delta"
-              value={figure.after - figure.now}
-              format={figure.unit === 'money' ? 'money' : 'number'}
-            />,
-          ],
-        }))}
-      />
+      <FiguresAfter caption="Metrics now and after the merge" figures={figures} />
     </Section>
   )
 }

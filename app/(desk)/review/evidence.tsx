@@ -40,12 +40,7 @@ export function Evidence({ pair }: { pair: PairView }) {
           rows={[...rows, total]}
           zero
           threshold={{ at: likely, label: '0.90' }}
-          ticks={[
-            { at: -12, label: '−12' },
-            { at: -6, label: '−6' },
-            { at: 0, label: '0' },
-            { at: likely, label: '0.90' },
-          ]}
+          ticks={[{ at: likely, label: '0.90' }]}
         />
       </Section>
     </div>

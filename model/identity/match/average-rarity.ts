@@ -1,7 +1,7 @@
 import type { PatternCounts } from './count-patterns'
 import { outcomes } from './pack-levels'
 import type { MatchPlan } from './plan'
-import { sharedRarity } from './shared-rarity'
+import { rarityInCommon } from './rarity-in-common'
 import type { CandidatePairs, FeatureTable } from './table'
 import type { TermTable } from './term'
 
@@ -20,7 +20,7 @@ export function averageRarity(
   most: number,
 ): number[][] {
   const rarities = plan.comparisons.map(({ levels }) =>
-    levels.map(({ rarity }) => (rarity === undefined ? null : sharedRarity(table, terms, rarity))),
+    levels.map(({ rarity }) => (rarity === undefined ? null : rarityInCommon(table, terms, rarity))),
   )
   const sums = plan.comparisons.map((one) => new Float64Array(outcomes(one)))
   const shares = plan.comparisons.map((one) => new Float64Array(outcomes(one)))

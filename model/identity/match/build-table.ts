@@ -1,3 +1,4 @@
+import { interner } from './interner'
 import type { Features } from './feature'
 import type { MatchPlan } from './plan'
 import type { FeatureTable, ListFeature, NumberFeature, TextFeature } from './table'
@@ -47,16 +48,4 @@ function listColumn(records: readonly Features[], name: string): ListFeature {
     starts[row + 1] = ids.length
   })
   return { type: 'list', values, starts, ids: Int32Array.from(ids) }
-}
-
-function interner(): { values: string[]; idOf: (value: string) => number } {
-  const values = ['']
-  const known = new Map<string, number>()
-  const idOf = (value: string): number => {
-    const found = known.get(value)
-    if (found !== undefined) return found
-    known.set(value, values.length)
-    return values.push(value) - 1
-  }
-  return { values, idOf }
 }

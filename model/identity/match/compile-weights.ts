@@ -1,7 +1,7 @@
 import { unpackLevels } from './pack-levels'
 import type { ModelParameters } from './parameters'
 import type { MatchPlan } from './plan'
-import { sharedRarity } from './shared-rarity'
+import { rarityInCommon } from './rarity-in-common'
 import type { FeatureTable } from './table'
 import type { TermTable } from './term'
 
@@ -20,7 +20,7 @@ export function compileWeights(
       const own = parameters.comparisons[k]
       if (rarity === undefined || own === undefined || own.rarityShare === 0) return null
       return {
-        rarity: sharedRarity(table, terms, rarity),
+        rarity: rarityInCommon(table, terms, rarity),
         average: own.averages[at + 1] ?? 0,
         share: own.rarityShare,
         kin: own.kinRarity,

@@ -1,4 +1,5 @@
 import { codePoints, editDistance, longestCompared } from './edit-distance'
+import { trigramSimilarity } from './trigrams'
 import { LetterSketches, TrigramSketches } from './sketch'
 
 /** Fuzzy tests between values of one feature, by value id. */
@@ -34,7 +35,7 @@ function valueTests(values: readonly string[]): ValueTests {
   const trigrams = new TrigramSketches(values)
   const codes = lazily(values, codePoints)
   const distance = remembered((x, y) => editDistance(codes(x), codes(y), 3))
-  const similarity = remembered((x, y) => similarityOf(trigrams.of(x), trigrams.of(y)))
+  const similarity = remembered((x, y) => trigramSimilarity(trigrams.of(x), trigrams.of(y)))
   return {
     near: (x, y, edits, from) => {
       const [p, q] = [letters.length(x), letters.length(y)]
@@ -47,22 +48,6 @@ function valueTests(values: readonly string[]): ValueTests {
       return p.startsWith(q) || q.startsWith(p)
     },
   }
-}
-
-function similarityOf(a: Int32Array, b: Int32Array): number {
-  let [common, i, j] = [0, 0, 0]
-  while (i < a.length && j < b.length) {
-    const x = a[i] ?? 0
-    const y = b[j] ?? 0
-    if (x === y) {
-      common++
-      i++
-      j++
-    } else if (x < y) i++
-    else j++
-  }
-  const either = a.length + b.length - common
-  return either === 0 ? 0 : Math.round((1000 * common) / either)
 }
 
 function lazily<T>(values: readonly string[], make: (value: string) => T): (id: number) => T {

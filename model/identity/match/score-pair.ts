@@ -48,7 +48,7 @@ export function kinPart(
     parameters.kinPrior,
   )
   if (kin <= 0) return null
-  const sentence = 'What they share, two of one household or two branches of one house would share as well'
+  const sentence = 'Two of one home or of one house share this too'
   return { key: 'kin', label: 'Near relations', level: 'kin', weight: -kin, rarity: 0, sentence, left: '', right: '' }
 }
 

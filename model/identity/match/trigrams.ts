@@ -11,17 +11,16 @@ export function trigramsOf(text: string): readonly string[] {
   return [...found].sort()
 }
 
-/** Trigrams in common over trigrams of either, in whole thousandths. Two texts without any are not alike. */
-export function trigramSimilarity(a: readonly string[], b: readonly string[]): number {
-  let common = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x, y] = [a[i] ?? '', b[j] ?? '']
-    if (x === y) {
-      common++
-      i++
-      j++
-    } else if (x < y) i++
-    else j++
+/** Trigrams in common over trigrams of either, in whole thousandths; both sorted. Two texts without any are not alike. */
+export function trigramSimilarity<T extends string | number>(a: ArrayLike<T>, b: ArrayLike<T>): number {
+  let [common, i, j] = [0, 0, 0]
+  for (;;) {
+    const x = a[i]
+    const y = b[j]
+    if (x === undefined || y === undefined) break
+    if (x === y) common++
+    if (x <= y) i++
+    if (y <= x) j++
   }
   const either = a.length + b.length - common
   return either === 0 ? 0 : Math.round((1000 * common) / either)

@@ -80,7 +80,7 @@ describe('deterministic rules', () => {
       id('crm.account', 'A-1'),
       id('crm.account', 'A-1'),
       'joins',
-      /^Same crm account id/,
+      /^Same CRM account id/,
     ],
     ['one tax id', 'company', id('tax_id', 'GB123456782'), id('tax_id', 'GB123456782'), 'joins', /^Same tax id/],
     [

@@ -1,3 +1,4 @@
+import { interner } from '@/model/identity/match/interner'
 import type { FeatureType, FeatureValue } from '@/model/identity/match/feature'
 import type { ListFeature, NumberFeature, TextFeature } from '@/model/identity/match/table'
 import { sharedBytes, sharedInts } from './shared-array'
@@ -88,16 +89,4 @@ export function listBuilder(): FeatureBuilder {
 
 function finished(cases: () => number, builder: Omit<FeatureBuilder, 'done'>): FeatureBuilder {
   return { ...builder, done: () => builder.spread(Int32Array.from({ length: cases() }, (_, at) => at)) }
-}
-
-function interner(): { values: string[]; idOf: (value: string) => number } {
-  const values = ['']
-  const known = new Map<string, number>()
-  const idOf = (value: string): number => {
-    const found = known.get(value)
-    if (found !== undefined) return found
-    known.set(value, values.length)
-    return values.push(value) - 1
-  }
-  return { values, idOf }
 }

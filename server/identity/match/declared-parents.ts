@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { GoldenGrain } from '@/model/grains'
-import { systemLabel } from '@/model/survivorship/why'
+import { systemLabel } from '@/model/source-systems'
 import { uuidArray } from '@/server/identity/uuid-array'
 import type { TxCtx } from '@/server/spine/ctx'
 

@@ -1,4 +1,4 @@
-import { systemLabel } from '@/model/survivorship/why'
+import { systemLabel } from '@/model/source-systems'
 import { bandOf } from '@/model/identity/match/entities/band-of'
 import { contradicts } from '@/model/identity/match/entities/contradicts'
 import { waterfall } from '@/model/identity/match/entities/waterfall'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { badInput, notFound } from '@/lib/errors'
 import { type Grain, entityCode, grains } from '@/model/grains'
-import { systemLabel } from '@/model/survivorship/why'
+import { systemLabel } from '@/model/source-systems'
 import type { TxCtx } from '@/server/spine/ctx'
 import type { WhySide } from './why'
 

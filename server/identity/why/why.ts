@@ -1,4 +1,5 @@
 import type { Grain } from '@/model/grains'
+import type { PairPart } from '@/model/identity/match/score-pair'
 import type { BlockVerdict } from './find-meeting'
 import type { RuleLine } from './judge-sides'
 
@@ -16,23 +17,12 @@ export type WhySide = {
   retired: boolean
 }
 
-/** One line of the waterfall, thousandths of a bit: the level's weight with the rarity of what is shared. */
-export type WeightLine = {
-  key: string
-  label: string
-  level: string
-  weight: number
-  rarity: number
-  sentence: string
-  left: string
-  right: string
-}
-
 /** The match weight of the two: prior and lines add up to `total`. Probability as people are told it. */
 export type Weights = {
   modelVersion: number
   prior: number
-  lines: WeightLine[]
+  /** Thousandths of a bit: the weight of a level with the rarity of what is shared. */
+  lines: PairPart[]
   total: number
   probability: number
   calibrated: boolean

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { entityCode, type Grain, grains } from '@/model/grains'
 import type { SourceKey } from '@/model/source-systems'
-import { systemLabel } from '@/model/survivorship/why'
+import { systemLabel } from '@/model/source-systems'
 import { type Said, stream } from '../stream'
 
 type Move = {

@@ -2,7 +2,7 @@ import { rarityWeight } from '../compile-weights'
 import { outcomes } from '../pack-levels'
 import type { ModelParameters } from '../parameters'
 import type { MatchPlan } from '../plan'
-import { sharedRarity } from '../shared-rarity'
+import { rarityInCommon } from '../rarity-in-common'
 import type { FeatureTable } from '../table'
 import type { TermTable } from '../term'
 
@@ -21,7 +21,7 @@ export function compileEntityWeight(
   const steps = plan.comparisons.map((comparison, k) => {
     const own = parameters.comparisons[k]
     const rarities = comparison.levels.map(({ rarity }) =>
-      rarity && own?.rarityShare ? sharedRarity(table, terms, rarity) : null,
+      rarity && own?.rarityShare ? rarityInCommon(table, terms, rarity) : null,
     )
     return { radix: outcomes(comparison), own, rarities: [null, ...rarities] }
   })

@@ -2,7 +2,7 @@ import type { FeatureTable, ListFeature } from './table'
 import type { TermTable } from './term'
 
 /** Makes the function that says what the rarest value is worth that two rows share of a feature; 0 where they share none. */
-export function sharedRarity(table: FeatureTable, terms: TermTable, name: string): (i: number, j: number) => number {
+export function rarityInCommon(table: FeatureTable, terms: TermTable, name: string): (i: number, j: number) => number {
   const column = table.features.get(name)
   const weights = terms.features.get(name)?.weights
   if (column?.type === 'list' && weights) return rarestInCommon(column, weights)
