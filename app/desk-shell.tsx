@@ -33,7 +33,7 @@ export async function DeskShell({ ctx, theme, children }: { ctx: Ctx; theme: The
     <KeyProvider>
       <CrumbProvider>
         <Shell
-          demo={env().KITH_DEMO === '1' ? <DemoRoles current={role} /> : null}
+          demo={env().KITH_DEMO === '1' ? <DemoRoles current={ctx.actor.name} /> : null}
           rail={<Rail items={rail.items} foot={rail.foot} />}
           top={
             <TopBar

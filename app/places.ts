@@ -15,6 +15,7 @@ const places: readonly Place[] = [
     permission: 'customer.list',
   },
   { href: '/review', label: 'Review', icon: 'review', permission: 'review.read' },
+  { href: '/cases', label: 'Cases', icon: 'cases', permission: 'case.read' },
   { href: '/households', label: 'Homes', icon: 'households', permission: 'review.read' },
   { href: '/matching', label: 'Matching', icon: 'matching', permission: 'matching.read' },
   { href: '/metrics', label: 'Metrics', icon: 'metrics', permission: 'metric.read' },

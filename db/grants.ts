@@ -91,22 +91,24 @@ function systemGrants(): string[] {
 /** Row policies: roles with `rows: 'book'` see their own book, and nobody sees values of a field above their class. */
 export function policyStatements(): string[] {
   const guarded = (Object.entries(tableRules) as [TableName, TableRule][]).filter(
-    ([, rule]) => rule.book || rule.field || rule.metric,
+    ([, rule]) => rule.book || rule.field || rule.metric || rule.own,
   )
   return [
     ...goldenGrains.flatMap((grain) => policies(`golden_${grain}`, (role) => goldenCondition(grain, role))),
-    ...guarded.flatMap(([table, rule]) => policies(table, (role) => rowCondition(table, rule, role))),
+    ...guarded.flatMap(([table, rule]) => policies(table, (role) => rowCondition(table, rule, role), rule.own?.column)),
   ]
 }
 
-function policies(table: string, condition: (role: Role) => string): string[] {
+/** With `owner` people write only rows of their own, whatever they see. */
+function policies(table: string, condition: (role: Role) => string, owner?: string): string[] {
+  const check = owner ? ` with check (${owner} = (select kith_user_id()))` : ''
   return [
     `alter table ${table} enable row level security`,
     `drop policy if exists system_all on ${table}`,
     `create policy system_all on ${table} to kith_system using (true) with check (true)`,
     ...roleKeys.flatMap((role) => [
       `drop policy if exists ${role}_rows on ${table}`,
-      `create policy ${role}_rows on ${table} to ${databaseRole(role)} using (${condition(role)})`,
+      `create policy ${role}_rows on ${table} to ${databaseRole(role)} using (${condition(role)})${check}`,
     ]),
   ]
 }
@@ -133,6 +135,7 @@ function rowCondition(table: string, rule: TableRule, role: Role): string {
     for (const one of [key, ...(rule.book.and ? [`${table}.${rule.book.and}`] : [])])
       conditions.push(`kith_in_book(${one}, (select kith_books()))`)
   }
+  if (rule.own) conditions.push(`(${rule.own.column} = (select kith_user_id()) or ${rule.own.shared})`)
   return conditions.join(' and ') || 'true'
 }
 

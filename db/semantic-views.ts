@@ -1,4 +1,12 @@
+import { contactChannelKeys, contactPurposeKeys } from '../model/consent/contact-purposes'
 import { reportingRates } from '../model/metrics/currencies'
+
+/** Words of the model as a relation. */
+const listed = (keys: readonly string[], alias: string, name: string) =>
+  `(values ${keys.map((key) => `('${key}')`).join(', ')}) as ${alias} (${name})`
+
+/** Of the words a record said in one moment the strictest counts. */
+const strictestLast = `order by e.at desc, case when e.state in ('refused', 'withdrawn') then 0 when e.state = 'given' then 2 else 1 end, e.expires_at nulls last`
 
 /**
  * Named views that metrics and checks read, so that a definition speaks the business's words. Each runs with the
@@ -63,6 +71,35 @@ export const semanticViews = {
       t.first_response_due_at as promised_at, t.first_response_at as answered_at,
       case when t.status in ('solved', 'closed') then coalesce(t.solved_at, t.changed_at) end as ended_at
     from ticket t join account_member m on m.record_id = t.account_record_id`,
+  /**
+   * The latest word of each person record that ever spoke of consent, for each purpose and channel: what was said of the
+   * channel itself, unless a refusal of any channel came since. `until` is when a yes ends.
+   */
+  record_consent: `select m.record_id, m.entity_id as person_id, s.last_said_at, p.purpose, c.channel,
+      case when w.any_state in ('refused', 'withdrawn') and (w.own_state is null or w.any_at >= w.own_at) then 'refused'
+        when coalesce(w.own_state, w.any_state) in ('refused', 'withdrawn') then 'refused'
+        when coalesce(w.own_state, w.any_state) = 'given' then 'given' else 'unknown' end as said,
+      coalesce(case when w.own_state is null then w.any_until else w.own_until end, 'infinity') as until
+    from membership m
+      cross join lateral (select max(e.at) as last_said_at from consent_event e where e.record_id = m.record_id) s
+      cross join ${listed(contactPurposeKeys, 'p', 'purpose')}
+      cross join ${listed(contactChannelKeys, 'c', 'channel')}
+      cross join lateral (
+        select max(e.at) filter (where e.channel = c.channel) as own_at, max(e.at) filter (where e.channel = 'any') as any_at,
+          (array_agg(e.state ${strictestLast}) filter (where e.channel = c.channel))[1] as own_state,
+          (array_agg(e.expires_at ${strictestLast}) filter (where e.channel = c.channel))[1] as own_until,
+          (array_agg(e.state ${strictestLast}) filter (where e.channel = 'any'))[1] as any_state,
+          (array_agg(e.expires_at ${strictestLast}) filter (where e.channel = 'any'))[1] as any_until
+        from consent_event e where e.record_id = m.record_id and e.purpose = p.purpose) w
+    where m.grain = 'person' and s.last_said_at is not null`,
+  /**
+   * What each person allows, for each purpose and channel: the narrowest word of all their records that ever spoke of
+   * consent, the rule of `mayContact`. `given_until` is set where every record gives. Derived, so nobody can write it.
+   */
+  effective_consent: `select person_id, purpose, channel, count(*)::int as records, max(last_said_at) as last_said_at,
+      case when bool_or(said = 'refused') then 'refused' when bool_and(said = 'given' and until > now()) then 'given' else 'unknown' end as answer,
+      case when bool_and(said = 'given') then min(until) end as given_until
+    from record_consent group by person_id, purpose, channel`,
   /** Campaign mail by person. */
   person_touch: `select m.person_id, t.campaign_id, t.kind, t.at from campaign_touch t join person_member m using (record_id)`,
 } as const satisfies Record<string, string>

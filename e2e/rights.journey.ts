@@ -9,6 +9,7 @@ const desks: readonly (readonly [string, Permission])[] = [
   ['/customers/accounts', 'customer.list'],
   ['/customers/people', 'customer.list'],
   ['/review', 'review.read'],
+  ['/cases', 'case.read'],
   ['/metrics', 'metric.read'],
   ['/quality', 'quality.read'],
   ['/sources', 'source.read'],

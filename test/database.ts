@@ -1,14 +1,10 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll } from 'vitest'
 import { closeDatabase } from '@/db/client'
-import { appUser } from '@/db/schema/access'
 import { env } from '@/lib/env'
 import { v4 } from '@/lib/uuid4'
-import type { Role } from '@/model/access/roles'
-import { inAuthTransaction } from '@/server/access/in-auth-transaction'
-import { openSession } from '@/server/access/open-session'
-import type { Ctx } from '@/server/spine/ctx'
-import { sessionCtx } from '@/server/spine/session-ctx'
+
+export { ctxAs } from './ctx-as'
 
 /**
  * Gives the test file a database of its own, cloned from the migrated template and dropped at the end. Call it once at
@@ -55,25 +51,4 @@ async function asAdmin(base: string, work: (admin: postgres.Sql) => Promise<unkn
   } finally {
     await admin.end()
   }
-}
-
-/** A context of a fresh person in this role, with a real session behind it. */
-export async function ctxAs(role: Role, options: { books?: string[]; now?: Date } = {}): Promise<Ctx> {
-  const now = options.now ?? new Date()
-  const userId = v4()
-  const token = await inAuthTransaction(async (tx) => {
-    const person = {
-      userId,
-      email: `${userId}@kith.example`,
-      name: `Test ${role}`,
-      role,
-      books: options.books ?? [],
-      createdAt: now,
-    }
-    await tx.insert(appUser).values(person)
-    return openSession(tx, userId, new Date())
-  })
-  const ctx = await sessionCtx(token, now)
-  if (!ctx) throw new Error('The session just opened was not found.')
-  return ctx
 }

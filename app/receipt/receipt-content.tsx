@@ -14,11 +14,13 @@ import { sourceOf } from './source-of'
 import { CopyButton } from './copy-button'
 import { hoursText } from './hours-text'
 import { ReceiptHistory } from './receipt-history'
+import { ReportValue } from './report-value'
 import { ShownValue } from './shown-value'
 import { valueText } from './value-text'
 
 /** A receipt laid out: who won and lost, the rule, freshness, definition, identity, checks, who may see it. */
-export function ReceiptContent({ receipt, now }: { receipt: ReceiptData; now: Date }) {
+export function ReceiptContent(props: { receipt: ReceiptData; now: Date; mayReport?: boolean }) {
+  const { receipt, now, mayReport = false } = props
   const hasHistory = receipt.reference.startsWith('value:') && !receipt.value.hidden
   return (
     <Receipt
@@ -49,6 +51,7 @@ export function ReceiptContent({ receipt, now }: { receipt: ReceiptData; now: Da
           <>
             <CopyButton text={valueText(receipt.value, true)} />
             {hasHistory ? <ReceiptHistory reference={receipt.reference} /> : null}
+            {mayReport ? <ReportValue reference={receipt.reference} /> : null}
           </>
         )
       }

@@ -16,5 +16,5 @@ export function Sourced({ of, name, children }: { of: string; name: string; chil
 async function loadReceipt(of: string): Promise<ReactNode> {
   const [{ ReceiptContent }, opened] = await Promise.all([import('./receipt-content'), openReceipt(of)])
   if ('refusal' in opened) return <p className="py-2 text-ink-2">{opened.refusal}</p>
-  return <ReceiptContent receipt={opened.receipt} now={new Date(opened.now)} />
+  return <ReceiptContent receipt={opened.receipt} now={new Date(opened.now)} mayReport={opened.mayReport} />
 }

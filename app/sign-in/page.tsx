@@ -35,7 +35,7 @@ function DemoPeople() {
       <p className="mb-2 text-2 text-ink-2">Halden Coffee is invented, and so are these people.</p>
       <ul>
         {demoPeople.map((person) => (
-          <li key={person.role} className="border-t border-line">
+          <li key={person.email} className="border-t border-line">
             <DemoSignInButton
               email={person.email}
               password={person.password}

@@ -1,6 +1,7 @@
 import {
   Boxes,
   Database,
+  Flag,
   GitMerge,
   House,
   Import,
@@ -23,6 +24,7 @@ const icons = {
   customers: Users,
   lookup: Search,
   review: GitMerge,
+  cases: Flag,
   households: House,
   matching: Scale,
   metrics: Ruler,

@@ -22,6 +22,8 @@ export function SourceMark({ letter, name, tone, off, className }: Source & { of
   return (
     <svg
       viewBox="0 0 16 16"
+      width={16}
+      height={16}
       role="img"
       aria-label={name}
       className={joinClasses('mark', !off && `mark-${tone}`, className)}

@@ -92,7 +92,7 @@ export const guardAnswer = pgTable(
     userId: uuid('user_id').notNull(),
     grain: text().notNull(),
     entityId: uuid('entity_id').notNull(),
-    /** this: they are this one; neither */
+    /** this: they are this one; only: and the look-alike is not theirs; both: they own both; neither */
     known: text().notNull(),
     /** The question that was asked; null where none could be. */
     asked: text(),

@@ -1,4 +1,5 @@
 import type { WaterfallStep } from '@/model/identity/match/entities/waterfall'
+import type { AskedAgain } from '@/model/identity/asked-again'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -45,6 +46,10 @@ export const identityEdge = pgTable(
     uniqueIndex('identity_edge_live').on(t.recordA, t.recordB, t.origin, t.rule).where(sql`retracted_at is null`),
     index('identity_edge_b').on(t.recordB).where(sql`retracted_at is null`),
     index('identity_edge_decided').on(t.decidedAt).where(sql`origin = 'person'`),
+    index('identity_edge_decider').on(t.decidedBy, t.decidedAt).where(sql`origin = 'person'`),
+    index('identity_edge_person_a').on(t.recordA).where(sql`origin = 'person'`),
+    index('identity_edge_person_b').on(t.recordB).where(sql`origin = 'person'`),
+    index('identity_edge_batch').on(t.batchId, t.edgeId).where(sql`batch_id is not null`),
   ],
 )
 
@@ -112,6 +117,8 @@ export const candidatePair = pgTable(
     decidedBy: uuid('decided_by'),
     decidedAt: at('decided_at'),
     note: text(),
+    /** Set when a pair that a person had decided is asked about again: what they said, and what has changed since. */
+    askedAgain: jsonb('asked_again').$type<AskedAgain>(),
   },
   (t) => [
     primaryKey({ columns: [t.recordA, t.recordB] }),
@@ -133,6 +140,9 @@ export const pin = pgTable(
     at: at('at').notNull(),
     removedAt: at('removed_at'),
     removedBy: uuid('removed_by'),
+    /** The decision it was set with, and the one it was replaced with: undoing that removes it, or brings it back. */
+    edgeId: uuid('edge_id'),
+    removedEdgeId: uuid('removed_edge_id'),
   },
   (t) => [uniqueIndex('pin_live').on(t.recordId, t.field).where(sql`removed_at is null`)],
 )

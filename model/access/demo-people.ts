@@ -1,6 +1,6 @@
 import type { Role } from './roles'
 
-/** The people of the demo company, one for each role. They exist in the demo only. */
+/** The people of the demo company, one for each role, and a second steward: some merges need two. They exist in the demo only. */
 export const demoPeople = [
   {
     role: 'success',
@@ -26,4 +26,11 @@ export const demoPeople = [
     books: [],
   },
   { role: 'admin', name: 'Jonas Okafor', email: 'jonas.okafor@halden.example', password: 'halden-admin', books: [] },
+  {
+    role: 'steward',
+    name: 'Wim Harkema',
+    email: 'wim.harkema@halden.example',
+    password: 'halden-second',
+    books: [],
+  },
 ] as const satisfies readonly { role: Role; name: string; email: string; password: string; books: readonly string[] }[]

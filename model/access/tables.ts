@@ -5,6 +5,9 @@ const all = roleKeys
 const keepers = ['steward', 'auditor'] as const satisfies readonly Role[]
 const watchers = ['admin', 'auditor'] as const satisfies readonly Role[]
 const serving = ['steward', 'success', 'support', 'auditor'] as const satisfies readonly Role[]
+const reviewers = ['admin', 'steward', 'auditor'] as const satisfies readonly Role[]
+const concerned = ['admin', 'steward', 'success', 'support', 'auditor'] as const satisfies readonly Role[]
+const undoers = ['admin', 'steward', 'support', 'auditor'] as const satisfies readonly Role[]
 const money = classifications.commercial.readers
 const personal = classifications.personal.readers
 
@@ -20,6 +23,8 @@ export type TableRule = {
   field?: true
   /** Rows name a metric; those in money are for readers of commercial fields only. */
   metric?: true
+  /** Rows belong to a person, whose id is in `column`; others see those for which \`shared\` is true. */
+  own?: { column: string; shared: string }
 }
 
 export const tableRules = {
@@ -47,7 +52,10 @@ export const tableRules = {
   attribute_history: { read: all, field: true, book: { column: 'subject_id' } },
   identifier: { read: keepers },
   record_link: { read: all, book: { column: 'record_id' } },
-  identity_edge: { read: ['admin', 'steward', 'support', 'auditor'], columns: { evidence: keepers } },
+  identity_edge: {
+    read: all,
+    columns: { evidence: keepers, weight: undoers, decided_by: undoers, reason: undoers, retracted_by: undoers },
+  },
   membership: { read: all },
   membership_history: {
     read: ['admin', 'steward', 'success', 'support', 'auditor'],
@@ -67,6 +75,22 @@ export const tableRules = {
   learned_junk: { read: keepers },
   shared_identifier: { read: keepers },
   entity_relation: { read: all, book: { column: 'record_a', and: 'record_b' } },
+  pair_lease: { read: reviewers },
+  pair_assignment: { read: reviewers },
+  review_policy: { read: reviewers },
+  second_opinion: { read: reviewers },
+  review_batch: { read: reviewers },
+  batch_pair: { read: reviewers },
+  batch_answer: { read: reviewers },
+  customer_use: { read: reviewers },
+  recall_notice: { read: concerned, book: { column: 'entity_id' } },
+  recall_task: { read: concerned, book: { column: 'entity_id' } },
+  customer_note: { read: serving, book: { column: 'record_id' } },
+  sorting_item: { read: keepers },
+  outbox_event: { read: reviewers },
+  outbox_reader: { read: reviewers },
+  review_case: { read: concerned, book: { column: 'entity_id' } },
+  saved_view: { read: all, own: { column: 'owner_id', shared: 'shared' } },
   golden_stale: { read: [] },
   golden_value: { read: all, field: true, book: { column: 'entity_id' } },
   event: {

@@ -24,6 +24,12 @@ describe('mayContact', () => {
     ['a yes, then withdrawn', [said({}), said({ state: 'withdrawn', at: later })], 'refused'],
     ['a no, then a yes', [said({ state: 'refused' }), said({ at: later })], 'given'],
     ['yes and no in one moment', [said({}), said({ state: 'refused' })], 'refused'],
+    ['a no and a question in one moment', [said({ state: 'asked' }), said({ state: 'refused' })], 'refused'],
+    [
+      'two yes in one moment of which one has ended',
+      [said({}), said({ expiresAt: '2026-11-01T00:00:00Z' })],
+      'unknown',
+    ],
     [
       'a particular no, then a general yes',
       [said({ state: 'refused' }), said({ channel: 'any', at: later })],

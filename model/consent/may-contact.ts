@@ -25,7 +25,6 @@ export function mayContact(
   now: Date,
 ): ConsentAnswer {
   const records = [...new Set(said.map((one) => one.recordId))]
-  if (records.length === 0) return 'unknown'
   const answers = records.map((recordId) =>
     answerOf(
       said.filter((one) => one.recordId === recordId && one.purpose === purpose),
@@ -33,8 +32,13 @@ export function mayContact(
       now,
     ),
   )
+  return narrowest(answers)
+}
+
+/** Of several answers for one customer the one that stands: one refusal refuses, and `given` needs all to give. */
+export function narrowest(answers: readonly ConsentAnswer[]): ConsentAnswer {
   if (answers.includes('refused')) return 'refused'
-  return answers.every((answer) => answer === 'given') ? 'given' : 'unknown'
+  return answers.length > 0 && answers.every((answer) => answer === 'given') ? 'given' : 'unknown'
 }
 
 function answerOf(said: readonly ConsentSaid[], channel: ContactChannel, now: Date): ConsentAnswer {
@@ -46,9 +50,15 @@ function answerOf(said: readonly ConsentSaid[], channel: ContactChannel, now: Da
 }
 
 const latest = (said: readonly ConsentSaid[]): ConsentSaid | undefined =>
-  said.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || strictness(b) - strictness(a))[0]
+  said.toSorted(
+    (a, b) => Date.parse(b.at) - Date.parse(a.at) || strictness(b) - strictness(a) || until(a) - until(b),
+  )[0]
 
-const strictness = (one: ConsentSaid) => (one.state === 'given' ? 0 : 1)
+/** Of two words in one moment the stricter counts: a refusal, then anything that is no yes, then the yes that ends first. */
+const strictness = ({ state }: ConsentSaid) =>
+  state === 'given' ? 0 : state === 'refused' || state === 'withdrawn' ? 2 : 1
+
+const until = ({ expiresAt }: ConsentSaid) => (expiresAt ? Date.parse(expiresAt) : 8.64e15)
 
 function meaning(one: ConsentSaid | undefined, now: Date): ConsentAnswer {
   if (one?.state === 'refused' || one?.state === 'withdrawn') return 'refused'

@@ -21,22 +21,25 @@ export const sureEnough = 0.995
 export const oversize = 40
 
 /**
- * Links of one cluster whose loss would part it (bridges, after Tarjan 1974, parallel edges counting as one stronger link)
- * and whose certainty is below `sureEnough`, weakest first. A person's word is never weak. Whether
- * the two sides fit together otherwise is for the caller to weigh.
+ * Links of one cluster whose loss would part it and whose certainty is below `sure`, weakest first. A person's word is never
+ * weak. Whether the two sides fit together otherwise is for the caller to weigh.
  */
 export function findWeakBridges(
   records: readonly BridgeRecord[],
   edges: readonly ClusterEdge[],
   sure = sureEnough,
 ): WeakBridge[] {
+  return findBridges(records, edges).filter(({ edge, certainty }) => edge.origin !== 'person' && certainty < sure)
+}
+
+/** All links of one cluster whose loss would part it (bridges, after Tarjan 1974, parallel edges counting as one stronger link), weakest first. */
+export function findBridges(records: readonly BridgeRecord[], edges: readonly ClusterEdge[]): WeakBridge[] {
   const links = strongestLinks(records, edges)
   const { entered, low, under, parentLink } = walk(records, links)
   const numberOf = new Map(records.map((record) => [record.recordId, record.number]))
   const found: WeakBridge[] = []
   for (const [child, link] of parentLink) {
     if ((low.get(child) ?? 0) < (entered.get(child) ?? 0)) continue
-    if (link.edge.origin === 'person' || link.certainty >= sure) continue
     const inside = under(child)
     const whole = under(rootOf(child, parentLink))
     const outside = whole.filter((id) => !inside.includes(id))

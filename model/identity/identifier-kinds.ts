@@ -101,6 +101,7 @@ export function identifierKind(kind: string): IdentifierKind {
 /** How a join by this rule is named to a person. */
 export function ruleLabel(rule: string): string {
   if (rule === 'decision') return 'A person decided'
+  if (rule === 'cut') return 'A person parted them'
   return rule.includes('.') ? `Same ${idName(rule)} id` : `Same ${identifierKind(rule).label.toLowerCase()}`
 }
 

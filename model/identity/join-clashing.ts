@@ -59,14 +59,18 @@ function addValue(values: Map<string, Set<string>>, value: string) {
 
 function possibleJoins(edges: ClusterEdge[], groupOf: Map<string, Group>, refused: Map<ClusterEdge, Veto>): Join[] {
   const joins = new Map<string, Join>()
+  const clashing: ClusterEdge[] = []
   for (const edge of edges) {
     const [a, b] = [groupOf.get(edge.a), groupOf.get(edge.b)]
     if (!a || !b || a === b || refused.has(edge)) continue
     const [x, y] = a.id < b.id ? [a, b] : [b, a]
     const person = edge.origin === 'person'
-    const because = isHostile(x, y) ? 'person' : !person && clashes(x, y) ? 'clash' : null
-    if (because) {
-      refused.set(edge, veto(edge, because))
+    if (isHostile(x, y)) {
+      refused.set(edge, veto(edge, 'person'))
+      continue
+    }
+    if (!person && clashes(x, y)) {
+      clashing.push(edge)
       continue
     }
     const key = `${x.id} ${y.id}`
@@ -85,7 +89,10 @@ function possibleJoins(edges: ClusterEdge[], groupOf: Map<string, Group>, refuse
     join.strength = Math.max(join.strength, identifierKind(edge.rule).strength)
     join.edges.push(edge)
   }
-  return [...joins.values()].sort(
+  const found = [...joins.values()]
+  // What a person joins may still bring the value that two sides have in common, so clashes are judged after it.
+  if (!found.some((join) => join.person)) for (const edge of clashing) refused.set(edge, veto(edge, 'clash'))
+  return found.sort(
     (p, q) =>
       Number(q.person) - Number(p.person) ||
       q.support.size - p.support.size ||

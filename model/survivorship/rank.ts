@@ -14,8 +14,7 @@ export function rank(
   candidates: readonly Candidate[],
   filled?: (candidate: Candidate) => number,
 ): Ranked[] {
-  const { prefer, tie } = field.survivorship
-  const order: readonly string[] = prefer
+  const order: readonly string[] = field.survivorship.prefer
   const ranked: Ranked[] = []
   for (const candidate of candidates) {
     const value = key === null ? '' : candidate.values[key]
@@ -28,26 +27,20 @@ export function rank(
     (p, q) =>
       p.preference - q.preference ||
       (filled ? filled(q.candidate) - filled(p.candidate) : 0) ||
-      byTie(tie, p, q) ||
+      byTie(field, p, q) ||
       String(q.value).length - String(p.value).length ||
       (p.candidate.recordId < q.candidate.recordId ? -1 : 1),
   )
 }
 
-function byTie(tie: Field['survivorship']['tie'], p: Ranked, q: Ranked): number {
+function byTie({ type, survivorship: { tie } }: Field, p: Ranked, q: Ranked): number {
   if (tie === 'recent') return q.at - p.at
   if (tie === 'complete') return String(q.value).length - String(p.value).length || q.at - p.at
-  // "Earliest" is about the value itself where it is a day or a moment, else about when it was said.
-  return p.value === q.value
-    ? 0
-    : isMoment(p.value) && isMoment(q.value)
-      ? p.value < q.value
-        ? -1
-        : 1
-      : dated(p.at) - dated(q.at)
+  // "Earliest" is about the value itself where it is a day or a moment, else about when it was said: never now the one
+  // and now the other, or the order would hang on who was asked first.
+  if (type !== 'date' && type !== 'timestamp') return dated(p.at) - dated(q.at)
+  return p.value === q.value ? 0 : p.value < q.value ? -1 : 1
 }
 
 /** What has no date comes after all that has. */
 const dated = (at: number) => at || Number.MAX_SAFE_INTEGER
-
-const isMoment = (value: FieldValue): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)

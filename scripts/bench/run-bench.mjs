@@ -20,7 +20,14 @@ import { benchPlace } from './bench-place.mjs'
 import { freshDatabase } from './fresh-database.mjs'
 
 /** What a measurement finds: `bare`, no database at all; `empty`, a migrated database without data; otherwise the demo company. `app`: a served build. */
-const needs = { identity: { bare: true }, ingest: { empty: true }, matching: { empty: true }, pages: { app: true } }
+const needs = {
+  identity: { bare: true },
+  certify: { bare: true },
+  ingest: { empty: true },
+  matching: { empty: true },
+  pages: { app: true },
+  review: { app: true },
+}
 
 /**
  * `npm run bench -- <name> [--size default|100k|1m]`: runs `bench/<name>.ts` against a server of its own that is kept, with

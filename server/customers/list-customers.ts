@@ -62,7 +62,8 @@ export const listCustomers = query({
   },
 })
 
-function sortOf(role: Role, grain: GoldenGrain, key: string) {
+/** The order of this name. Throws bad-input for one that is unknown or rests on what the role may not read. */
+export function sortOf(role: Role, grain: GoldenGrain, key: string) {
   const sort = sortsOf(grain).find((one) => one.key === key)
   if (!sort) throw badInput(`This list cannot be sorted by “${key}”.`, { sort: 'Not an order of this list.' })
   if (!mayUse(role, grain, sort.on))

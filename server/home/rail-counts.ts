@@ -6,7 +6,7 @@ import type { TxCtx } from '@/server/spine/ctx'
 import { query } from '@/server/spine/query'
 
 /** Numbers beside places in the rail, by their address. A place where nothing waits is absent. */
-export type RailCounts = Partial<Record<'/' | '/review' | '/households' | '/quality', number>>
+export type RailCounts = Partial<Record<'/' | '/review' | '/cases' | '/households' | '/quality', number>>
 
 /** Counts what waits, one cheap statement for a whole page. Every count stops at a thousand. */
 export const railCounts = query({
@@ -17,13 +17,21 @@ export const railCounts = query({
     if (ctx.actor.role === 'system') return {}
     const { role } = ctx.actor
     const none = sql`0`
-    const [row] = await ctx.tx.execute<{ today: number; review: number; households: number; quality: number }>(sql`
+    const [row] = await ctx.tx.execute<{
+      today: number
+      review: number
+      cases: number
+      households: number
+      quality: number
+    }>(sql`
       select ${todayOf(ctx, role)} as today, ${may(role, 'review.read') ? capped(openPairs) : none} as review,
+        ${may(role, 'case.settle') ? capped(openCases) : none} as cases,
         ${may(role, 'review.read') ? capped(openHouseholds) : none} as households,
         ${may(role, 'quality.read') ? capped(openFindings(ctx)) : none} as quality`)
     const counts = {
       '/': row?.today ?? 0,
       '/review': row?.review ?? 0,
+      '/cases': row?.cases ?? 0,
       '/households': row?.households ?? 0,
       '/quality': row?.quality ?? 0,
     }
@@ -34,6 +42,9 @@ export const railCounts = query({
 const capped = (rows: SQL) => sql`(select count(*)::integer from (${rows} limit 1000) waiting)`
 
 const openPairs = sql`select 1 from candidate_pair where status = 'open'`
+
+/** A duplicate waits in the queue of pairs and is counted there. */
+const openCases = sql`select 1 from review_case where status = 'open' and kind <> 'duplicate'`
 
 const openHouseholds = sql`select 1 from household_suggestion where status = 'open'`
 

@@ -3,10 +3,12 @@ import { sql } from 'drizzle-orm'
 import { formatPounds } from './format-pounds'
 import { grains, type Grain } from '@/model/grains'
 import type { TxCtx } from '@/server/spine/ctx'
+import { casesSection } from './case-sections'
 import { findingsSection } from './findings-section'
 import { householdsSection } from './households-section'
 import type { HomeItem, HomeSection } from './home'
 import { plural } from './plural'
+import { recallsSection, sortingSection } from './recall-sections'
 
 type Pair = {
   record_a: string
@@ -24,7 +26,15 @@ type Rejected = { source: string; object: string; rows: number; run_id: string }
 
 /** What waits for the steward: pairs by band and value, findings, rows kept aside. */
 export async function stewardHome(ctx: TxCtx): Promise<HomeSection[]> {
-  return [await pairs(ctx), await findingsSection(ctx), await householdsSection(ctx), await rejected(ctx)]
+  return [
+    await pairs(ctx),
+    await casesSection(ctx),
+    ...(await recallsSection(ctx)),
+    ...(await sortingSection(ctx)),
+    await findingsSection(ctx),
+    await householdsSection(ctx),
+    await rejected(ctx),
+  ]
 }
 
 const bandWords: Record<string, string> = {

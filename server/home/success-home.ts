@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm'
 import { entityCode } from '@/model/grains'
 import type { HealthDetail } from '@/model/metrics/explain-health'
 import type { TxCtx } from '@/server/spine/ctx'
+import { outcomesSection } from './case-sections'
 import type { HomeItem, HomeSection } from './home'
 import { plural } from './plural'
+import { calledBackSection } from './recall-sections'
 
 type Account = {
   entity_id: string
@@ -69,6 +71,8 @@ export async function successHome(ctx: TxCtx): Promise<HomeSection[]> {
       left: (moved[0]?.total ?? 0) - moved.length,
       items: moved.map((account) => item(account, account.detail?.sentence ?? 'Not scored.')),
     },
+    ...(await calledBackSection(ctx)),
+    ...(await outcomesSection(ctx)),
     {
       key: 'renewing',
       title: 'Renewing in 60 days',

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { TxCtx } from '@/server/spine/ctx'
+import { outcomesSection } from './case-sections'
 import type { HomeItem, HomeSection } from './home'
 import { plural } from './plural'
+import { calledBackSection } from './recall-sections'
 import { sayDay } from './say-day'
 
 type Ticket = {
@@ -45,6 +47,8 @@ export async function supportHome(ctx: TxCtx): Promise<HomeSection[]> {
         ),
       ),
     },
+    ...(await calledBackSection(ctx)),
+    ...(await outcomesSection(ctx)),
     {
       key: 'pressing',
       title: 'High and urgent',

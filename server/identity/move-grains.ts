@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { v4 } from '@/lib/uuid4'
 import { type GoldenGrain, goldenGrains } from '@/model/grains'
 import type { TxCtx } from '@/server/spine/ctx'
+import { writeOutbox } from '@/server/outbox/write-outbox'
 import { lastNumbers } from './last-numbers'
 import { uuidArray } from './uuid-array'
 
@@ -18,6 +19,12 @@ export async function moveGrains(ctx: TxCtx, recordIds: readonly string[]): Prom
   const moved = await move(ctx, recordIds)
   if (!moved.length) return []
   const ids = uuidArray(moved.map((row) => row.record_id))
+  const told = moved.map((row) => ({ recordId: row.record_id, from: row.from_entity_id, to: row.record_id }))
+  await writeOutbox(
+    ctx,
+    told.filter((move) => move.from !== move.to),
+    'grain',
+  )
   for (const grain of goldenGrains) await dropGolden(ctx, grain, moved)
   const others = await ctx.tx.execute<{ id: string }>(sql`
     with parted as (

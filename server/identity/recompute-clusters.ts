@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { v4 } from '@/lib/uuid4'
 import { cluster } from '@/model/identity/cluster'
+import { withoutArrivals } from '@/server/outbox/without-arrivals'
+import { writeOutbox } from '@/server/outbox/write-outbox'
 import type { TxCtx } from '@/server/spine/ctx'
 import { loadComponent } from './load-component'
 
@@ -38,6 +40,8 @@ async function move(
   cause: MoveCause,
 ) {
   const now = ctx.now.toISOString()
+  const told = moves.map(({ record_id, from_id, to_id }) => ({ recordId: record_id, from: from_id, to: to_id }))
+  const known = await withoutArrivals(ctx, told)
   await ctx.tx.execute(sql`
     with move as materialized (
       select * from json_to_recordset(${JSON.stringify(moves)}::json) as m(record_id uuid, from_id uuid, to_id uuid)
@@ -46,4 +50,5 @@ async function move(
     )
     insert into membership_history (record_id, at, move_id, from_entity_id, to_entity_id, cause, actor_id)
     select record_id, ${now}::timestamptz, ${v4()}::uuid, from_id, to_id, ${cause}, ${ctx.actor.userId}::uuid from move order by record_id`)
+  await writeOutbox(ctx, known, cause)
 }

@@ -1,12 +1,14 @@
 import { getTableName, is } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import * as access from '@/db/schema/access'
+import * as aftermath from '@/db/schema/aftermath'
 import * as facts from '@/db/schema/facts'
 import * as golden from '@/db/schema/golden'
 import * as identity from '@/db/schema/identity'
 import * as matching from '@/db/schema/matching'
 import * as measures from '@/db/schema/measures'
 import * as operations from '@/db/schema/operations'
+import * as review from '@/db/schema/review'
 import * as source from '@/db/schema/source'
 import { columnTargets } from './column-targets'
 
@@ -20,6 +22,13 @@ export type LayerShape = { key: string; label: string; meaning: string; tables: 
 const layers = [
   ['source', 'Source', 'What the systems sent, as they sent it.', source],
   ['identity', 'Identity', 'Who is who, and who says so.', { ...identity, ...matching }],
+  ['review', 'Review', 'How people decide: who has which pair, batches, second opinions.', review],
+  [
+    'aftermath',
+    'Aftermath',
+    'What people wrote and used, and what is called back or sorted after a wrong merge.',
+    aftermath,
+  ],
   ['golden', 'Canonical', 'The best value of each field, and where it came from.', golden],
   ['facts', 'Facts', 'What happened. Each stays with the record it arrived on.', facts],
   ['measures', 'Measures', 'Numbers and findings by day.', measures],

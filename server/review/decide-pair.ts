@@ -1,22 +1,32 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { badInput, notFound, stale } from '@/lib/errors'
+import { badInput, notFound } from '@/lib/errors'
 import { type Grain, grains } from '@/model/grains'
 import { uuidArray } from '@/server/identity/uuid-array'
 import type { TxCtx } from '@/server/spine/ctx'
+import type { PairBefore } from './insert-decision'
+import { mustNotBeHeld } from './leases/must-not-be-held'
+import { whyNotDecided } from './why-not-decided'
 
 /** A pair of entities by the records that found them, and the version of it that the person saw. */
 export const pairInput = z.object({ recordA: z.uuid(), recordB: z.uuid(), version: z.number().int().positive() })
 
-export type DecidedPair = { recordA: string; recordB: string; grain: Grain; weight: number; probability: number }
+/** A pair just decided, with how it stood before and whether it had been asked about again. */
+export type DecidedPair = {
+  recordA: string
+  recordB: string
+  grain: Grain
+  weight: number
+  probability: number
+  was: PairBefore
+  askedAgain: 'same' | 'different' | null
+}
 type Decision = 'same' | 'different' | 'later'
 
-const words: Record<string, string> = {
-  same: 'the same',
-  different: 'different',
-  later: 'for later',
-  open: 'open again',
-  gone: 'no longer in question: they were joined otherwise or the evidence is gone',
+type Row = Pick<DecidedPair, 'grain' | 'weight' | 'probability' | 'askedAgain'> & {
+  status: PairBefore['status']
+  by: string | null
+  at: string | null
 }
 
 /**
@@ -25,32 +35,26 @@ const words: Record<string, string> = {
  */
 export async function decidePair(
   ctx: TxCtx,
-  { recordA, recordB, version }: z.output<typeof pairInput>,
+  input: z.output<typeof pairInput>,
   decision: Decision,
 ): Promise<DecidedPair> {
-  if (recordA === recordB) throw badInput('A customer cannot be compared with itself.')
+  const { recordA, recordB, version } = input
   const [a, b] = recordA < recordB ? [recordA, recordB] : [recordB, recordA]
-  const rows = await ctx.tx.execute<{ grain: Grain; weight: number; probability: number }>(sql`
-    update candidate_pair set status = ${decision}, version = version + 1, decided_by = ${ctx.actor.userId}::uuid,
+  if (a === b) throw badInput('A customer cannot be compared with itself.')
+  const rows = await ctx.tx.execute<Row>(sql`
+    with before as materialized (
+      select record_a, record_b, status, decided_by, decided_at from candidate_pair
+      where record_a = ${a}::uuid and record_b = ${b}::uuid for update)
+    update candidate_pair p set status = ${decision}, version = version + 1, decided_by = ${ctx.actor.userId}::uuid,
       decided_at = ${ctx.now.toISOString()}::timestamptz
-    where record_a = ${a}::uuid and record_b = ${b}::uuid and version = ${version} and status in ('open', 'later')
-    returning grain, weight, probability`)
-  const pair = rows[0]
-  if (!pair) throw await whyNot(ctx, a, b)
-  return { recordA: a, recordB: b, ...pair }
-}
-
-async function whyNot(ctx: TxCtx, a: string, b: string): Promise<Error> {
-  const [row] = await ctx.tx.execute<{ status: string; name: string | null; at: string | null }>(sql`
-    select p.status, u.name, to_char(p.decided_at at time zone 'UTC', 'FMDD Mon YYYY, HH24:MI UTC') as at
-    from candidate_pair p left join app_user u on u.user_id = p.decided_by where p.record_a = ${a}::uuid and p.record_b = ${b}::uuid`)
-  if (!row) return notFound('The pair')
-  const said = words[row.status] ?? row.status
-  if (row.status === 'gone' || row.status === 'open')
-    return stale(`This pair has changed: it is ${said}. Look at it again.`)
-  return stale(
-    `${row.name ?? 'Somebody'} was first: judged ${said} on ${row.at ?? 'an unknown day'}. Yours was not kept.`,
-  )
+    from before where p.record_a = before.record_a and p.record_b = before.record_b and p.version = ${version} and p.status in ('open', 'later')
+    returning p.grain, p.weight, p.probability, p.asked_again->>'verdict' as "askedAgain", before.status, before.decided_by as by,
+      before.decided_at::text as at`)
+  const [row] = rows
+  if (!row) throw await whyNotDecided(ctx, a, b)
+  await mustNotBeHeld(ctx, a, b)
+  const { grain, weight, probability, askedAgain, status, by, at } = row
+  return { recordA: a, recordB: b, grain, weight, probability, askedAgain, was: { status, by, at } }
 }
 
 /** Present entities of two records, with number; throws if they are one already or if a record is unknown. */

@@ -5,9 +5,9 @@ import { approveMerge } from './approve-merge'
 import { decideLater } from './decide-later'
 import { declareDifferent } from './declare-different'
 import { getPair } from './get-pair'
-import { listDecisions } from './list-decisions'
+import { listDecisions } from './decisions/list-decisions'
 import { listPairs } from './list-pairs'
-import { splitRecord } from './split-record'
+import { splitRecords } from '@/server/review/cluster/split-records'
 import { undoDecision } from './undo-decision'
 import { loadPeople } from './testing/load-people'
 import { ctxAs, testDatabase } from '@/test/database'
@@ -119,12 +119,15 @@ describe('deciding duplicates', () => {
     const steward = await ctxAs('steward')
     const before = await digest()
     const [member] = await sql()`select record_id from membership where record_id <> entity_id limit 1`
-    const { edgeId } = await splitRecord(steward, { recordId: member?.record_id as string, reason: 'Another person' })
+    const { edgeId } = await splitRecords(steward, {
+      recordIds: [member?.record_id as string],
+      reason: 'Another person',
+    })
     const [alone] =
       await sql()`select count(*)::int as n from membership where entity_id = ${member?.record_id as string}`
     expect(alone?.n).toBe(1)
     await undoDecision(steward, { edgeId })
     expect(await digest()).toBe(before)
-    expect((await listDecisions(steward, {})).decisions[0]).toMatchObject({ split: true, undoneBy: 'Test steward' })
+    expect((await listDecisions(steward, {})).decisions[0]).toMatchObject({ kind: 'split', undoneBy: 'Test steward' })
   })
 })

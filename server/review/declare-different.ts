@@ -1,7 +1,7 @@
 import { asPipeline } from '@/server/spine/as-pipeline'
 import { refreshConfidence } from '@/server/identity/refresh-confidence'
-import { lockIdentity } from '@/server/identity/lock-identity'
 import { command } from '@/server/spine/command'
+import { awaitPair } from './await-pair'
 import { decidePair, pairInput, twoEntities } from './decide-pair'
 import { insertDecision } from './insert-decision'
 
@@ -11,7 +11,7 @@ export const declareDifferent = command({
   permission: 'review.decide',
   input: pairInput,
   async run(ctx, input) {
-    await lockIdentity(ctx)
+    await awaitPair(ctx, input)
     const pair = await decidePair(ctx, input, 'different')
     await twoEntities(ctx, pair.recordA, pair.recordB)
     const edgeId = await insertDecision(ctx, {

@@ -9,6 +9,7 @@ import { weighEvidence } from '@/server/identity/why/weigh-evidence'
 import type { Weights } from '@/server/identity/why/why'
 import { asPipeline } from '@/server/spine/as-pipeline'
 import type { TxCtx } from '@/server/spine/ctx'
+import { doubtedMerges } from './doubted-merges'
 import { asClusterEdge } from './halves-of'
 import { type WeakLink, writeWeakLinks } from './write-weak-links'
 
@@ -17,7 +18,7 @@ const mostLooked = 1_000
 
 /**
  * Looks for customers that hang together by one link that is not sure, while all else that is known of the two sides
- * speaks against them, and for customers too large to be one. Each is put before a person with reason `weak`; nothing is
+ * speaks against them, for customers too large to be one, and for those a person joined whose evidence has turned since. Each is put before a person with reason `weak`; nothing is
  * split by itself. Runs as the pipeline; again, it changes nothing.
  */
 export function findWeakLinks(ctx: TxCtx): Promise<{ open: number }> {
@@ -28,7 +29,7 @@ export function findWeakLinks(ctx: TxCtx): Promise<{ open: number }> {
       const link = await weakLinkOf(ctx, suspect)
       if (link) found.push(link)
     }
-    return { open: await writeWeakLinks(ctx, found) }
+    return { open: await writeWeakLinks(ctx, [...found, ...(await doubtedMerges(ctx))]) }
   })
 }
 
@@ -66,7 +67,8 @@ async function weakLinkOf(ctx: TxCtx, { entityId, grain, records }: Suspect): Pr
   const bridges = findWeakBridges(records, edges.map(asClusterEdge), large ? 1 : sureEnough)
   for (const bridge of bridges) {
     const weights = await weigh(ctx, grain, bridge)
-    if (weights && (large || speaksAgainst(weights, bridge))) return { entityId, grain, bridge, weights, large }
+    if (weights && (large || speaksAgainst(weights, bridge)))
+      return { entityId, grain, bridge, weights, large, askedAgain: null }
   }
   return null
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ClusterEdge } from '@/model/identity/cluster'
-import { findWeakBridges } from '@/model/identity/find-weak-bridges'
+import { findBridges } from '@/model/identity/find-weak-bridges'
 import { loadEdges, type WhyEdge } from '@/server/identity/why/load-edges'
 import type { TxCtx } from '@/server/spine/ctx'
 
@@ -20,9 +20,7 @@ export async function halvesOf(ctx: TxCtx, recordA: string, recordB: string): Pr
     members.map((member) => member.record_id),
   )
   const records = members.map(({ record_id, number }) => ({ recordId: record_id, number }))
-  const bridge = findWeakBridges(records, edges.map(asClusterEdge), Number.POSITIVE_INFINITY).find(
-    (one) => one.a === recordA && one.b === recordB,
-  )
+  const bridge = findBridges(records, edges.map(asClusterEdge)).find((one) => one.a === recordA && one.b === recordB)
   const link = edges.find(
     (edge) => edge.a === bridge?.edge.a && edge.b === bridge.edge.b && edge.rule === bridge.edge.rule,
   )

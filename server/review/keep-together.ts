@@ -1,6 +1,6 @@
 import { notFound } from '@/lib/errors'
-import { lockIdentity } from '@/server/identity/lock-identity'
 import { command } from '@/server/spine/command'
+import { awaitPair } from './await-pair'
 import { decidePair, pairInput } from './decide-pair'
 import { halvesOf } from './halves-of'
 import { insertDecision } from './insert-decision'
@@ -12,7 +12,7 @@ export const keepTogether = command({
   permission: 'review.decide',
   input: pairInput,
   async run(ctx, input) {
-    await lockIdentity(ctx)
+    await awaitPair(ctx, input)
     const pair = await decidePair(ctx, input, 'same')
     const halves = await halvesOf(ctx, pair.recordA, pair.recordB)
     if (!halves) throw notFound('The weak link')

@@ -1,8 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { contactPurposes } from '@/model/consent/contact-purposes'
+import {
+  type ContactChannel,
+  type ContactPurpose,
+  contactPurposeKeys,
+  contactPurposes,
+} from '@/model/consent/contact-purposes'
 import type { GoldenGrain } from '@/model/grains'
 import { inReportingCurrency } from '@/model/metrics/currencies'
-import { type ConsentMatrix, getConsent } from '@/server/profile/get-consent'
+import { type ConsentOf, consentOf } from '@/server/profile/consent-of'
 import type { TxCtx } from '@/server/spine/ctx'
 
 export type Answer = 'given' | 'refused' | 'unknown'
@@ -24,7 +29,15 @@ export async function pairConsequences(
   const tickets = await openTickets(ctx, right)
   return {
     figures: [...(grain === 'account' ? await customers(ctx, mine, theirs) : []), ...added(grain, mine, theirs)],
-    consent: consentRows(await getConsent(ctx, { grain, id: left }), await getConsent(ctx, { grain, id: right })),
+    consent: consentRows(
+      await consentOf(ctx, [
+        { entityId: left, grain },
+        { entityId: right, grain },
+        { entityId: both, grain, of: [left, right] },
+      ]),
+      left,
+      right,
+    ),
     tickets: tickets.slice(0, 4),
     ticketsMoving: tickets.length,
   }
@@ -81,33 +94,24 @@ function openTickets(ctx: TxCtx, entityId: string): Promise<MovingTicket[]> {
     order by array_position(array['urgent', 'high', 'normal', 'low'], priority), created_at desc, id limit 200`)
 }
 
-function consentRows(left: ConsentMatrix, right: ConsentMatrix): ConsentRow[] {
-  const rows = left.rows.flatMap(({ purpose, answers }) => {
-    const other = right.rows.find((row) => row.purpose === purpose)
-    const channels =
-      purpose === 'marketing'
-        ? answers.filter(({ channel }) => channel === 'mail' || channel === 'phone')
-        : answers.slice(0, 1)
-    return channels.map(({ channel, answer }) => {
-      const theirs = other?.answers.find((one) => one.channel === channel)?.answer ?? 'unknown'
-      const label =
-        purpose === 'marketing' ? `${channel === 'mail' ? 'Mail' : 'Phone'} offers` : contactPurposes[purpose].label
-      return {
-        key: `${purpose} ${channel}`,
-        label,
-        left: answer,
-        right: theirs,
-        after: narrower(answer, left.records, theirs, right.records),
-      }
-    })
+/** Names both sides taken as one. */
+const both = 'both'
+
+/** What is shown at a glance: offers by mail and by phone, and of every other purpose one channel for all. */
+const glances: readonly { purpose: ContactPurpose; channel: ContactChannel; label: string }[] = [
+  { purpose: 'marketing', channel: 'mail', label: 'Mail offers' },
+  { purpose: 'marketing', channel: 'phone', label: 'Phone offers' },
+  ...contactPurposeKeys
+    .filter((purpose) => purpose !== 'marketing')
+    .map((purpose) => ({ purpose, channel: 'mail' as const, label: contactPurposes[purpose].label })),
+]
+
+/** Each side's answer and that of both taken as one. */
+function consentRows(said: readonly ConsentOf[], left: string, right: string): ConsentRow[] {
+  const rows = glances.map(({ purpose, channel, label }) => {
+    const answer = (id: string) =>
+      said.find((one) => one.entityId === id && one.purpose === purpose && one.channel === channel)?.answer ?? 'unknown'
+    return { key: `${purpose} ${channel}`, label, left: answer(left), right: answer(right), after: answer(both) }
   })
   return rows.filter((row) => row.left !== 'unknown' || row.right !== 'unknown')
-}
-
-/** One refusal refuses; a side that never spoke of consent leaves the other's word; else both must give. */
-function narrower(x: Answer, xRecords: number, y: Answer, yRecords: number): Answer {
-  if (x === 'refused' || y === 'refused') return 'refused'
-  if (xRecords === 0) return y
-  if (yRecords === 0) return x
-  return x === 'given' && y === 'given' ? 'given' : 'unknown'
 }

@@ -1,10 +1,10 @@
 import { notFound } from '@/lib/errors'
 import { v4 } from '@/lib/uuid4'
-import { lockIdentity } from '@/server/identity/lock-identity'
 import { command } from '@/server/spine/command'
+import { awaitPair } from './await-pair'
 import { decidePair, pairInput } from './decide-pair'
 import { halvesOf } from './halves-of'
-import { insertDecision } from './insert-decision'
+import { insertDecisions } from './insert-decision'
 import { rederive } from './rederive'
 
 /**
@@ -16,23 +16,28 @@ export const splitHalves = command({
   permission: 'review.decide',
   input: pairInput,
   async run(ctx, input) {
-    await lockIdentity(ctx)
+    await awaitPair(ctx, input)
     const pair = await decidePair(ctx, input, 'different')
     const halves = await halvesOf(ctx, pair.recordA, pair.recordB)
     if (!halves) throw notFound('The weak link')
     const batchId = v4()
-    const edgeIds: string[] = []
-    const decision = { grain: pair.grain, verdict: 'different', weight: pair.weight, batchId } as const
-    for (const recordA of halves.a)
-      for (const recordB of halves.b)
-        edgeIds.push(
-          await insertDecision(ctx, { ...decision, recordA, recordB, evidence: { weakLink: halves.link.edgeId } }),
-        )
+    const { grain, weight, was } = pair
+    const evidence = { weakLink: halves.link.edgeId }
+    const cut = { grain, verdict: 'different', rule: 'cut', weight, batchId, evidence } as const
+    const edgeIds = await insertDecisions(
+      ctx,
+      halves.a.flatMap((a) =>
+        halves.b.map((b) => ({ ...cut, recordA: a, recordB: b, ...(isPair(pair, a, b) && { was }) })),
+      ),
+    )
     await rederive(ctx, [...halves.a, ...halves.b], 'split')
-    const { recordA, recordB, grain } = pair
+    const { recordA, recordB } = pair
     return {
       result: { edgeId: edgeIds[0] ?? '', batchId },
       audit: { grain, recordA, recordB, batchId, edges: edgeIds.length, entity: halves.entityId },
     }
   },
 })
+
+const isPair = (pair: { recordA: string; recordB: string }, a: string, b: string) =>
+  (pair.recordA === a && pair.recordB === b) || (pair.recordA === b && pair.recordB === a)

@@ -1,92 +1,69 @@
-import { sql } from 'drizzle-orm'
-import { z } from 'zod'
-import { notFound, stale } from '@/lib/errors'
-import { lockIdentity } from '@/server/identity/lock-identity'
-import { uuidArray } from '@/server/identity/uuid-array'
+import { stale } from '@/lib/errors'
+import { asPipeline } from '@/server/spine/as-pipeline'
 import { command } from '@/server/spine/command'
 import type { TxCtx } from '@/server/spine/ctx'
-import { type ClosedPair, reopenPairs } from './close-pairs'
+import { raiseRecall } from '@/server/recall/raise-recall'
+import { raiseSorting } from '@/server/sorting/raise-sorting'
+import { awaitTurn } from './await-turn'
 import { rederive } from './rederive'
+import { countCustomers } from './undo/count-customers'
+import { endBatches } from './undo/end-batches'
+import { anyStands } from './undo/find-edges'
+import { findPartings } from './undo/find-partings'
+import { reopenLater } from './undo/reopen-later'
+import { retractEdges } from './undo/retract-edges'
+import { settlePairs } from './undo/settle-pairs'
+import { standingEdges } from './undo/standing-edges'
+import { undoPins } from './undo/undo-pins'
+import { type UndoWhat, undoWhat } from './undo/undo-what'
 
-const input = z.union([z.object({ edgeId: z.uuid() }), z.object({ recordA: z.uuid(), recordB: z.uuid() })])
-
-type Undone = {
-  edge_id: string
-  record_a: string
-  record_b: string
-  verdict: string
-  evidence: { closed?: ClosedPair[] }
-}
+/** What an undo did: edges and decisions taken back, customers more than before, uses called back, things to be sorted. */
+export type Undone = { undone: number; decisions: number; parted: number; uses: number; sorting: number }
 
 /**
- * Takes a decision back, at any age: a merge, a "different", a split (all its edges), or a "later". Everything derived is
- * as if it had never been made; later decisions and pins stay. Throws `stale` when it was undone already, naming who.
+ * Takes decisions back, at any age and in any order: one, one edge of several made together, a batch, all of a reviewer in
+ * a span of time, or a pair put aside. Everything derived is as if they had never been made; later decisions, loads, pins
+ * and notes stay. What used a merge now undone is called back, and what was attached to the merged whole is put up for sorting.
+ * Throws `not-found`, and `stale` naming who was first when nothing of it stands any more.
  */
 export const undoDecision = command({
   name: 'undoDecision',
   permission: 'review.decide',
-  input,
-  async run(ctx, where) {
-    await lockIdentity(ctx)
-    const edgeIds =
-      'edgeId' in where ? await batchOf(ctx, where.edgeId) : await edgesOfPair(ctx, where.recordA, where.recordB)
-    const undone = await retract(ctx, edgeIds)
-    if (!undone.length && 'edgeId' in where) throw await undoneAlready(ctx, where.edgeId)
-    const recordIds = [...new Set(undone.flatMap((edge) => [edge.record_a, edge.record_b]))]
-    const pairs = undone.length ? undone.map((edge) => [edge.record_a, edge.record_b] as const) : laterPair(where)
-    const settle = async () => {
-      for (const [a, b] of pairs) await reopen(ctx, a, b, undone.length ? ['same', 'different'] : ['later'])
-      for (const edge of undone) await reopenPairs(ctx, edge.evidence.closed ?? [])
+  input: undoWhat,
+  async run(ctx, what) {
+    await awaitTurn(ctx, async () => {
+      if (!(await anyStands(ctx, what))) await standingEdges(ctx, what)
+    })
+    const { live, held } = await standingEdges(ctx, what)
+    const edges = [...live, ...held.map(({ edge }) => edge)]
+    const edgeIds = edges.map((edge) => edge.edge_id)
+    const later = edges.length && !('by' in what) ? [] : await reopenLater(ctx, what)
+    if (!edges.length && !later.length) throw nothingLeft(what)
+    const changed = edges.length ? await retractEdges(ctx, live, held) : []
+    const recordIds = [...new Set([...changed, ...(await undoPins(ctx, edgeIds))])]
+    const before = await countCustomers(ctx, recordIds)
+    if (recordIds.length) await rederive(ctx, recordIds, 'undo', () => settlePairs(ctx, live))
+    const parted = Math.max(0, (await countCustomers(ctx, recordIds)) - before)
+    const { uses, sorting } = await asPipeline(ctx, () => followUp(ctx, edgeIds, what.reason ?? null))
+    const decisions = new Set(edges.map((edge) => edge.batch_id ?? edge.edge_id)).size + later.length
+    const pairs = [...new Set([...edges.map(({ a, b }) => `${a} ${b}`), ...later])]
+    const { reason: _, ...asked } = what
+    return {
+      result: { undone: edges.length, decisions, parted, uses, sorting } satisfies Undone,
+      audit: { what: asked, edgeIds, pairs, decisions, parted, uses, sorting },
     }
-    if (recordIds.length) await rederive(ctx, recordIds, 'undo', settle)
-    else await settle()
-    return { result: { undone: edgeIds.length }, audit: { edgeIds, pairs: pairs.map(([a, b]) => `${a} ${b}`) } }
   },
 })
 
-const laterPair = (where: z.output<typeof input>): (readonly [string, string])[] =>
-  'edgeId' in where
-    ? []
-    : [where.recordA < where.recordB ? [where.recordA, where.recordB] : [where.recordB, where.recordA]]
-
-/** The edge and those made together with it. */
-async function batchOf(ctx: TxCtx, edgeId: string): Promise<string[]> {
-  const rows = await ctx.tx.execute<{ edge_id: string }>(sql`
-    select e.edge_id from identity_edge e join identity_edge one on one.edge_id = ${edgeId}::uuid
-    where one.origin = 'person' and (e.edge_id = one.edge_id or e.batch_id = one.batch_id) order by 1`)
-  if (!rows.length) throw notFound('The decision')
-  return rows.map((row) => row.edge_id)
+async function followUp(ctx: TxCtx, edgeIds: readonly string[], reason: string | null) {
+  await endBatches(ctx, edgeIds)
+  const partings = await findPartings(ctx, edgeIds)
+  return { uses: await raiseRecall(ctx, partings, reason), sorting: await raiseSorting(ctx, partings) }
 }
 
-async function edgesOfPair(ctx: TxCtx, recordA: string, recordB: string): Promise<string[]> {
-  const rows = await ctx.tx.execute<{ edge_id: string }>(sql`
-    select edge_id from identity_edge where origin = 'person' and retracted_at is null
-      and record_a = least(${recordA}::uuid, ${recordB}::uuid) and record_b = greatest(${recordA}::uuid, ${recordB}::uuid)`)
-  return rows.map((row) => row.edge_id)
-}
-
-async function retract(ctx: TxCtx, edgeIds: readonly string[]): Promise<Undone[]> {
-  return ctx.tx.execute<Undone>(sql`
-    update identity_edge set retracted_at = ${ctx.now.toISOString()}::timestamptz, retracted_by = ${ctx.actor.userId}::uuid
-    where edge_id = any(${uuidArray(edgeIds)}) and retracted_at is null
-    returning edge_id, record_a, record_b, verdict, evidence`)
-}
-
-async function undoneAlready(ctx: TxCtx, edgeId: string): Promise<Error> {
-  const [row] = await ctx.tx.execute<{ name: string | null; at: string }>(sql`
-    select u.name, to_char(e.retracted_at at time zone 'UTC', 'FMDD Mon YYYY, HH24:MI UTC') as at
-    from identity_edge e left join app_user u on u.user_id = e.retracted_by where e.edge_id = ${edgeId}::uuid`)
-  return stale(`${row?.name ?? 'Somebody'} undid this already on ${row?.at ?? 'an unknown day'}.`)
-}
-
-/** Opens the pair again; if something else joins the two still, there is nothing to ask. A weak link is asked about only while it joins. */
-async function reopen(ctx: TxCtx, a: string, b: string, from: readonly string[]): Promise<void> {
-  await ctx.tx.execute(sql`
-    update candidate_pair set status = case when exists (
-        select 1 from membership x join membership y on y.record_id = record_b
-        where x.record_id = record_a and (x.entity_id = y.entity_id) = (reason = 'weak')) then 'open' else 'gone' end, version = version + 1, decided_by = null, decided_at = null
-    where record_a = ${a}::uuid and record_b = ${b}::uuid and status in (${sql.join(
-      from.map((status) => sql`${status}`),
-      sql`, `,
-    )})`)
-}
+const nothingLeft = (what: UndoWhat) =>
+  stale(
+    'recordA' in what
+      ? 'This pair is not put aside any more. Look at it again.'
+      : 'Nothing that was decided then stands any more. Look at it again.',
+  )

@@ -11,6 +11,8 @@ export type Actor = {
   role: Role | 'system'
   /** The opaque session token row policies look the person up by; null for the worker. */
   session: string | null
+  /** Set where a system asks by a token, for nobody. */
+  tokenId?: string
 }
 
 /**

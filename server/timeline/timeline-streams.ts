@@ -2,6 +2,7 @@ import type { Role } from '@/model/access/roles'
 import { type TableRule, tableRules } from '@/model/access/tables'
 import type { AnyStream } from './stream'
 import { accountStreams } from './streams/account-streams'
+import { deskStreams } from './streams/desk-streams'
 import { identityStreams } from './streams/identity-streams'
 import { moneyStreams } from './streams/money-streams'
 import { peopleStreams } from './streams/people-streams'
@@ -12,10 +13,16 @@ import type { TimelineOwner } from './timeline-owner'
 /** The streams of facts that make a customer's timeline, as far as the role may read their tables. Usage is read apart. */
 export function timelineStreams(role: Role, owner: TimelineOwner): AnyStream[] {
   const tickets = owner.accounts.length ? accountTicketStreams : personTicketStreams
-  return [...accountStreams, ...moneyStreams, ...tickets, ...shopStreams, ...peopleStreams, ...identityStreams].filter(
-    (stream) => {
-      const rule: TableRule = tableRules[stream.table]
-      return rule.read.includes(role)
-    },
-  )
+  return [
+    ...accountStreams,
+    ...moneyStreams,
+    ...tickets,
+    ...shopStreams,
+    ...peopleStreams,
+    ...identityStreams,
+    ...deskStreams,
+  ].filter((stream) => {
+    const rule: TableRule = tableRules[stream.table]
+    return rule.read.includes(role)
+  })
 }

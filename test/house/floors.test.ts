@@ -50,11 +50,15 @@ describe('the floors of the house', () => {
     expect(wrong).toEqual([])
   })
 
-  it('let only the session gate and the worker make a context', () => {
+  it('let only the session gate, the token gate and the worker make a context', () => {
     const makers = [...files, ...sourceFiles('test', /\.ts$/)].filter((path) =>
       importsOf(path).some((target) => target.endsWith('spine/make-ctx')),
     )
-    expect(makers.sort()).toEqual(['server/spine/session-ctx.ts', 'server/spine/system-ctx.ts'])
+    expect(makers.sort()).toEqual([
+      'server/spine/session-ctx.ts',
+      'server/spine/system-ctx.ts',
+      'server/spine/token-ctx.ts',
+    ])
   })
 
   it('let no route of the app act as the pipeline', () => {

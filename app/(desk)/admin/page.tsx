@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { requireCtx } from '@/app/session'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
 import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { may } from '@/model/access/permissions'
@@ -43,6 +44,11 @@ export default async function AdminPage() {
         >
           <PeopleTable people={people} me={ctx.actor.userId} mayManage={may(role, 'people.manage')} now={ctx.now} />
         </Section>
+        <Section
+          title="Rules of review"
+          note="Deadlines, and when a merge needs a second person"
+          tools={<ButtonLink href="/admin/review-policy">See the rules of review</ButtonLink>}
+        />
         <Section title="Roles" note="What each role may do, from the model">
           <RolesTable />
         </Section>

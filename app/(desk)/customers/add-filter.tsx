@@ -9,7 +9,7 @@ import { filtersOf } from '@/model/filters/all-filters'
 import type { AnyFilter } from '@/model/filters/filter'
 import { mayUse } from '@/model/filters/may-use'
 import { grainSlugs } from './grain-slug'
-import type { ListParams } from './list-params'
+import type { ListParams } from '@/model/filters/read-list-params'
 
 /** The form that sets filters: a plain form whose fields become the address. */
 export function AddFilter({ params, role }: { params: ListParams; role: Role }) {

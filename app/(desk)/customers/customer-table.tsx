@@ -10,7 +10,7 @@ import type { CustomerPage } from '@/server/customers/list-customers'
 import { CustomerGrid } from './customer-grid'
 import type { ListColumn } from './list-column'
 import { listHref } from './list-href'
-import type { ListParams } from './list-params'
+import type { ListParams } from '@/model/filters/read-list-params'
 
 type Props = { params: ListParams & { hide?: string }; page: CustomerPage; columns: readonly ListColumn[]; now: Date }
 

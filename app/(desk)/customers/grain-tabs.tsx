@@ -2,7 +2,7 @@ import { Tabs } from '@/components/ui/tabs'
 import type { ReactNode } from 'react'
 import { goldenGrains, grains } from '@/model/grains'
 import { grainSlugs } from './grain-slug'
-import type { ListParams } from './list-params'
+import type { ListParams } from '@/model/filters/read-list-params'
 
 /** The lists side by side: each grain, and for those who own accounts their own. */
 export function GrainTabs({

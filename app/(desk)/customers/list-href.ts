@@ -1,5 +1,5 @@
 import { grainSlugs } from './grain-slug'
-import type { ListParams } from './list-params'
+import type { ListParams } from '@/model/filters/read-list-params'
 
 type Change = Partial<Omit<ListParams, 'grain'>> & { drop?: string; hide?: string }
 

@@ -6,7 +6,7 @@ import type { GoldenGrain } from '@/model/grains'
 import { type CustomerPage, listCustomers } from '@/server/customers/list-customers'
 import type { Ctx } from '@/server/spine/ctx'
 import { grainSlugs } from './grain-slug'
-import { type ListParams, readListParams } from './list-params'
+import { type ListParams, readListParams } from '@/model/filters/read-list-params'
 import { queryText } from './query-text'
 
 type Listed = { params: ListParams; page: CustomerPage }

@@ -3,7 +3,7 @@ import { Input } from '@/components/form/input'
 import { Button } from '@/components/ui/button'
 import { grains } from '@/model/grains'
 import { grainSlugs } from './grain-slug'
-import type { ListParams } from './list-params'
+import type { ListParams } from '@/model/filters/read-list-params'
 
 /** Search within the list: part of a name, a code, an identifier. Filters and order stay. */
 export function ListSearch({ params }: { params: ListParams }) {

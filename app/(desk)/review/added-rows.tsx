@@ -1,6 +1,6 @@
 import { formatMoney } from '@/components/format/format-money'
 import { ConsentMark } from '@/components/ui/consent-mark'
-import type { PairView } from '@/server/review/get-pair'
+import type { PairView } from '@/server/review/pair/pair-types'
 
 /** What no survivorship rule decides: money adds up, and of two permissions the narrower stands. */
 export function AddedRows({ pair }: { pair: PairView }) {
@@ -12,7 +12,9 @@ export function AddedRows({ pair }: { pair: PairView }) {
     <>
       {billed?.now && theirs ? (
         <tr>
-          <th scope="row">{billed.label}</th>
+          <th scope="row" className="plain">
+            {billed.label}
+          </th>
           <td>
             <div className="value">
               <span className="words font-strong">{formatMoney(billed.now)}</span>
@@ -28,7 +30,9 @@ export function AddedRows({ pair }: { pair: PairView }) {
       ) : null}
       {clashing.map((row) => (
         <tr key={row.key}>
-          <th scope="row">{row.label}</th>
+          <th scope="row" className="plain">
+            {row.label}
+          </th>
           {(['left', 'right'] as const).map((side) => (
             <td key={side}>
               <div className="value">

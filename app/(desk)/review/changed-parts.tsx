@@ -3,7 +3,7 @@ import { FiguresAfter } from '@/components/ui/figures-after'
 import { ItemRow } from '@/components/ui/item-row'
 import { MiniTable } from '@/components/ui/mini-table'
 import { Section } from '@/components/ui/section'
-import type { PairView } from '@/server/review/get-pair'
+import type { PairView } from '@/server/review/pair/pair-types'
 import type { ConsentRow, Figure, MovingTicket } from '@/server/review/pair-consequences'
 
 /** Figures now and after, with the difference. Money in the reporting currency. */

@@ -1,8 +1,8 @@
 import { valueText } from '@/app/receipt/value-text'
 import { DiffMark } from '@/components/ui/diff-mark'
 import { Section } from '@/components/ui/section'
-import type { ComparedField } from '@/server/review/compare-fields'
-import type { PairView } from '@/server/review/get-pair'
+import type { ComparedField } from '@/model/survivorship/compare-fields'
+import type { PairView } from '@/server/review/pair/pair-types'
 
 const most = 7
 

@@ -1,5 +1,5 @@
 import { grains } from '@/model/grains'
-import type { PairView } from '@/server/review/get-pair'
+import type { PairView } from '@/server/review/pair/pair-types'
 
 /** What a merge does, in two short lines for narrow screens. */
 export function consequence({ grain, fields, consequences }: PairView): { head: string; rest: string } {

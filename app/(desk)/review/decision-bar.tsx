@@ -1,12 +1,16 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { KeyButton } from '@/components/keys/key-button'
 import { KeyLink } from '@/components/keys/key-link'
 import { ActionBar } from '@/components/ui/action-bar'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
+import type { PairView } from '@/server/review/pair/pair-types'
+import { consequence } from './consequence'
 import type { DecisionKind } from './decide-action'
-import { useDecisions } from './use-decisions'
+import { sayBlocked } from './say-blocked'
+import { weakConsequence } from './weak-changes'
 
 const answers = [
   { kind: 'same', word: 'Same', keycap: 'M', says: 'Same: merge them' },
@@ -14,53 +18,58 @@ const answers = [
   { kind: 'later', word: 'Later', keycap: 'S', says: 'Later: put the pair aside' },
 ] as const
 
-/** What the answers mean where the two are halves of one customer. */
+/** What the answers mean where the two are halves of one customer, and where somebody else wants the merge. */
 const halves = { same: 'Same: keep them together', different: 'Different: split them', later: answers[2].says } as const
+const asSecond = { same: 'Same: approve the merge', different: 'Different: do not approve', later: '' } as const
 
 type Props = {
-  pair: { recordA: string; recordB: string; version: number; first: string; second: string; weak: boolean }
-  href: string
-  nextHref: string
-  /** The answer that the evidence favours, if any. */
-  favoured: DecisionKind | null
-  consequence: { head: string; rest: string }
-  whyHref: string
+  view: PairView
+  onDecide: (kind: DecisionKind) => void
+  /** Takes the last decision back; absent where there is none. */
+  onUndo?: () => void
   /** Why this person may not decide. */
   denied?: string
+  /** What else can be done with the pair. */
+  children?: ReactNode
 }
 
 /** The decision: one key each, undone with one key. Without the right the first button says whom to ask, for all of them. */
-export function DecisionBar({ pair, href, nextHref, favoured, consequence, whyHref, denied }: Props) {
-  const { decide, undo, canUndo } = useDecisions(pair, href, nextHref)
-  const words = (
-    <>
-      <b className="font-strong">{consequence.head}</b>
-      <span className="text-ink-2">{consequence.rest}</span>
-    </>
-  )
+export function DecisionBar({ view, onDecide, onUndo, denied, children }: Props) {
+  const weak = view.reason === 'weak'
+  const { head, rest } = weak ? weakConsequence(view) : consequence(view)
+  const { opinion } = view.hands
+  const blocked = sayBlocked(view) !== null
+  const favoured =
+    weak || blocked ? null : view.probability >= 0.9 ? 'same' : view.probability < 0.6 ? 'different' : null
+  const says = (kind: DecisionKind, word: string) => (opinion ? asSecond[kind] : weak ? halves[kind] : word)
   return (
     <div className="acts">
       <ActionBar
         label="Decision"
-        consequence={words}
-        note={denied ? undefined : 'Any decision can be undone here with U, and later from History.'}
+        consequence={
+          <>
+            <b className="font-strong">{head}</b>
+            <span className="text-ink-2">{rest}</span>
+          </>
+        }
+        note={denied ? undefined : 'Undone here with U, and later from History.'}
       >
-        {answers.map(({ kind, word, keycap, says }) => (
+        {answers.map(({ kind, word, keycap, says: plain }) => (
           <KeyButton
             key={kind}
             scope="Decision"
             size="bar"
             variant={favoured === kind ? 'next' : 'plain'}
             keycap={keycap}
-            keyLabel={pair.weak ? halves[kind] : says}
+            keyLabel={says(kind, plain)}
             denied={kind === 'same' ? denied : undefined}
-            disabled={kind !== 'same' && Boolean(denied)}
-            onClick={() => decide(kind)}
+            disabled={(kind !== 'same' && Boolean(denied)) || (kind === 'later' && opinion !== null)}
+            onClick={() => onDecide(kind)}
           >
             {word}
           </KeyButton>
         ))}
-        {canUndo ? (
+        {onUndo ? (
           <KeyButton
             scope="Decision"
             size="bar"
@@ -68,7 +77,7 @@ export function DecisionBar({ pair, href, nextHref, favoured, consequence, whyHr
             keycap="U"
             keyLabel="Undo the last decision"
             denied={denied}
-            onClick={undo}
+            onClick={onUndo}
           >
             Undo
           </KeyButton>
@@ -83,11 +92,13 @@ export function DecisionBar({ pair, href, nextHref, favoured, consequence, whyHr
           variant="quiet"
           keycap="?"
           keyLabel="Why: the whole explanation"
-          href={whyHref}
+          href={`/why?a=${view.recordA}&b=${view.recordB}`}
+          prefetch={false}
         >
           Why
         </KeyLink>
-        <ButtonLink size="bar" variant="quiet" href="/review/decisions">
+        {children}
+        <ButtonLink size="bar" variant="quiet" href="/review/decisions" prefetch={false}>
           History
         </ButtonLink>
       </ActionBar>

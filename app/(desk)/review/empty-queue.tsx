@@ -1,26 +1,31 @@
 import { ButtonLink } from '@/components/ui/button-link'
 import { FaceEmpty } from '@/components/ui/face-empty'
 import { FaceFilteredEmpty } from '@/components/ui/face-filtered-empty'
-import { type GoldenGrain, grains } from '@/model/grains'
+import type { QueueAsked } from './review-params'
+import { sayAsked } from './say-asked'
 
-/** Nothing waits: in the whole queue, or under the filter. */
-export function EmptyQueue({ grain }: { grain?: GoldenGrain }) {
+/** Nothing waits: in the whole queue, or under the filters. */
+export function EmptyQueue({ asked }: { asked: QueueAsked }) {
+  const filters = sayAsked(asked).filter(({ key }) => key !== 'sort')
+  const last = filters.at(-1)
   return (
     <section className="pair" aria-label="Pair">
       <h1 className="sr-only">Review</h1>
-      {grain ? (
+      {last ? (
         <FaceFilteredEmpty
-          title={`No ${grains[grain].plural.toLowerCase()} wait`}
-          note="Other grains may."
-          removeHref="/review"
-          removeLabel="Show all grains"
+          title="Nothing waits under these filters"
+          note={`Others may: ${filters.map(({ text }) => text).join(', ')}.`}
+          removeHref={last.removeHref}
+          removeLabel={`Drop “${last.text}”`}
+          clearHref={filters.length > 1 ? '/review' : undefined}
         />
       ) : (
         <FaceEmpty
           title="Nothing waits"
           action={<ButtonLink href="/review/decisions">See what was decided</ButtonLink>}
         >
-          Every pair that looked alike has been decided. New ones appear after the next load.
+          Every pair that looked alike has been decided, or somebody else has it before them. New ones appear after the
+          next load.
         </FaceEmpty>
       )}
     </section>

@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section'
 import { ConfidenceText } from '../matching/confidence-text'
 import { sayChance } from '@/model/identity/calibrate/say-chance'
 import { sayOdds } from '../why/say-odds'
-import type { PairView } from '@/server/review/get-pair'
+import type { PairView } from '@/server/review/pair/pair-types'
 
 /** Why the score is what it is: the starting point, each comparison and the sum, in match weight. */
 export function Evidence({ pair }: { pair: PairView }) {

@@ -2,7 +2,7 @@ import { KeyValues } from '@/components/ui/key-values'
 import { MonoId } from '@/components/ui/mono-id'
 import { Section } from '@/components/ui/section'
 import { grains } from '@/model/grains'
-import type { PairView } from '@/server/review/get-pair'
+import type { PairView } from '@/server/review/pair/pair-types'
 
 /** What follows from "different": nothing changes, and why that is worth saying. */
 export function IfDifferent({ pair }: { pair: PairView }) {

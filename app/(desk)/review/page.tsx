@@ -4,17 +4,22 @@ import { requireCtx } from '@/app/session'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
 import { DeniedNote } from '@/components/ui/denied-note'
 import { may } from '@/model/access/permissions'
-import { goldenGrains, grains } from '@/model/grains'
-import { getPair } from '@/server/review/get-pair'
+import { approveMerge } from '@/server/review/approve-merge'
+import { assignPairs } from '@/server/review/assignments/assign-pairs'
+import { listDeciders } from '@/server/review/assignments/list-deciders'
+import { getPairs } from '@/server/review/get-pairs'
 import { listPairs } from '@/server/review/list-pairs'
+import { getProgress } from '@/server/review/progress/get-progress'
+import { queueStamp } from '@/server/review/queue/queue-stamp'
 import { denial } from '@/server/spine/check-permission'
-import { EmptyQueue } from './empty-queue'
-import { PairDesk } from './pair-desk'
-import { Queue } from './queue'
-import { pairKey, queueBands } from './queue-bands'
-import { ReviewFrame } from './review-frame'
-import { readPlace, reviewHref } from './review-params'
+import { SavedViews } from '../saved-views/saved-views'
+import { askedOf } from './asked-of'
+import { pairKey } from './queue-bands'
+import { queueInput } from './queue-input'
+import { askedQuery, readPlace } from './review-params'
+import { TriageDesk } from './triage-desk'
 import './review.css'
+import './triage.css'
 
 export const metadata: Metadata = { title: 'Review' }
 
@@ -23,46 +28,37 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Duplicates waiting for a person: the queue, one pair with its evidence, and what either answer would do. */
 export default async function ReviewPage({ searchParams }: Props) {
   const ctx = await requireCtx()
-  if (!may(ctx.actor.role, listPairs.permission)) forbidden()
+  const { role, userId } = ctx.actor
+  if (!may(role, listPairs.permission)) forbidden()
   const place = readPlace(await searchParams)
-  const list = await listPairs(ctx, { grain: place.grain, pair: place.pair })
+  const asked = askedOf(place)
+  const stamp = await queueStamp(ctx, {})
+  const list = await listPairs(ctx, { ...queueInput(asked), pair: place.pair })
   const wanted = place.pair && pairKey(place.pair)
   const line = list.pairs.find((one) => pairKey(one) === wanted) ?? list.pairs[0]
-  const seen = may(ctx.actor.role, getPair.permission)
-  const pair = line && seen ? await getPair(ctx, line) : null
-  const total = list.waiting + list.decidedToday
-  const grainItems = [
-    { key: 'all', label: 'All grains', href: reviewHref({}) },
-    ...goldenGrains.map((grain) => ({ key: grain, label: grains[grain].plural, href: reviewHref({ grain }) })),
-  ]
+  const maySee = may(role, getPairs.permission)
+  const mayDecide = may(role, approveMerge.permission)
+  const read = line && maySee ? await getPairs(ctx, { pairs: [line] }) : null
+  const progress = await getProgress(ctx, {})
+  const start = { place, list, view: read?.views[0] ?? null, progress, stamp, mayDecide, maySee }
   return (
-    <ReviewFrame bare={!pair}>
+    <>
       <PageCrumbs items={[{ label: 'Review', href: '/review' }, { label: 'Duplicates' }]} />
-      <div
-        className="prog"
-        role="progressbar"
-        aria-valuenow={list.decidedToday}
-        aria-valuemin={0}
-        aria-valuemax={total}
-        aria-label="Decided today"
-      >
-        <i style={{ width: `${total ? (100 * list.decidedToday) / total : 100}%` }} />
-      </div>
-      <Queue
-        title={list.waiting === 1 ? '1 pair waits' : `${list.waiting} pairs wait`}
-        value={list.value}
-        bands={queueBands(list, place, line)}
-        one="pair"
-        filters={grainItems}
+      <TriageDesk
+        key={askedQuery(asked).toString()}
+        start={start}
+        deciders={await listDeciders(ctx, {})}
+        me={userId}
+        denied={mayDecide ? undefined : denial(approveMerge.permission)}
+        mayAssign={may(role, assignPairs.permission) && maySee}
+        saved={<SavedViews ctx={ctx} surface="review" path="/review" />}
+        unseen={
+          <section className="pair">
+            <h1 className="sr-only">Review</h1>
+            <DeniedNote title="Pairs are for the steward" ask={denial(getPairs.permission)} />
+          </section>
+        }
       />
-      {pair && line ? <PairDesk ctx={ctx} pair={pair} line={line} list={list} place={place} /> : null}
-      {!line ? <EmptyQueue grain={place.grain} /> : null}
-      {line && !seen ? (
-        <section className="pair">
-          <h1 className="sr-only">Review</h1>
-          <DeniedNote title="Pairs are for the steward" ask={denial(getPair.permission)} />
-        </section>
-      ) : null}
-    </ReviewFrame>
+    </>
   )
 }

@@ -1,13 +1,12 @@
-import { valueText } from '@/app/receipt/value-text'
-import { sourceOf } from '@/app/receipt/source-of'
-import { KeyLink } from '@/components/keys/key-link'
-import { joinClasses } from '@/components/ui/join-classes'
-import { SourceMark } from '@/components/ui/source-mark'
-import { type SourceKey, sourceSystems } from '@/model/source-systems'
-import type { ComparedField, SideValue } from '@/server/review/compare-fields'
-import type { PairView } from '@/server/review/get-pair'
+'use client'
+
+import { KeyButton } from '@/components/keys/key-button'
+import type { ComparedField } from '@/model/survivorship/compare-fields'
+import type { PairView } from '@/server/review/pair/pair-types'
 import { AddedRows } from './added-rows'
+import { FieldRow } from './field-row'
 import { SideHead } from './pair-head'
+import type { Choice } from './use-chosen'
 import './pair-fields.css'
 
 /** Said by one side alone these tell the sides apart; other such fields are only missing, and wait behind "Show all". */
@@ -17,16 +16,18 @@ const differs = (field: ComparedField) =>
   field.stays !== 'both' &&
   ((field.left !== null && field.right !== null) || field.left === null || telling.has(field.key))
 
+type Props = { pair: PairView; choice: Choice; all: boolean; onAll: () => void }
+
 /** Both sides field by field: what differs, or everything. Bold stays if they are the same, beside the rule that keeps it. */
-export function PairFields({ pair, all, toggleHref }: { pair: PairView; all: boolean; toggleHref: string }) {
-  const shown = all ? pair.fields : pair.fields.filter(differs)
+export function PairFields({ pair, choice, all, onAll }: Props) {
+  const shown = all ? pair.fields : pair.fields.filter((field) => differs(field) || choice.field === field.key)
   const hidden = pair.fields.length - shown.length
   return (
     <>
       <table className="two">
         <caption className="sr-only">What each side says</caption>
         <colgroup>
-          <col className="w-[108px]" />
+          <col className="w-[132px]" />
           <col />
           <col />
         </colgroup>
@@ -43,11 +44,13 @@ export function PairFields({ pair, all, toggleHref }: { pair: PairView; all: boo
         </thead>
         <tbody>
           {shown.map((field) => (
-            <tr key={field.key}>
-              <th scope="row">{field.label}</th>
-              <Cell field={field} value={field.left} stays={field.stays === 'left' || field.stays === 'both'} />
-              <Cell field={field} value={field.right} stays={field.stays === 'right' || field.stays === 'both'} />
-            </tr>
+            <FieldRow
+              key={field.key}
+              field={field}
+              number={choice.numbers.get(field.key)}
+              selected={choice.field === field.key}
+              onTake={choice.open.has(field.key) ? () => choice.take(field.key) : undefined}
+            />
           ))}
           <AddedRows pair={pair} />
         </tbody>
@@ -57,43 +60,14 @@ export function PairFields({ pair, all, toggleHref }: { pair: PairView; all: boo
           {all
             ? 'Nothing is hidden.'
             : `${hidden} ${hidden === 1 ? 'field agrees or is' : 'fields agree or are'} on one side only, and hidden.`}
-          <span className="max-sm:hidden"> Bold stays if same.</span>
+          <span className="max-sm:hidden"> Bold stays; a digit, then O, takes the other.</span>
         </span>
         <span className="ml-auto">
-          <KeyLink scope="Pair" variant="quiet" size="small" keycap="A" href={toggleHref} scroll={false}>
+          <KeyButton scope="Pair" variant="quiet" size="small" keycap="A" onClick={onAll}>
             {all ? 'Only differences' : 'Show all'}
-          </KeyLink>
+          </KeyButton>
         </span>
       </div>
-    </>
-  )
-}
-
-function Cell({ field, value, stays }: { field: ComparedField; value: SideValue | null; stays: boolean }) {
-  if (!value) return <td className="text-ink-3">none</td>
-  const known = Object.hasOwn(sourceSystems, value.source)
-  return (
-    <td>
-      <div className="value">
-        {known ? <SourceMark {...sourceOf(value.source as SourceKey)} /> : null}
-        <span className={joinClasses('words', stays && 'font-strong')}>
-          <Breakable text={valueText({ type: field.type, value: value.value })} />
-        </span>
-        {stays && field.stays !== 'both' ? <span className="stay">{field.because}</span> : null}
-      </div>
-    </td>
-  )
-}
-
-/** An e-mail breaks after its @ before it breaks anywhere else. */
-function Breakable({ text }: { text: string }) {
-  const at = text.indexOf('@') + 1
-  if (at === 0) return text
-  return (
-    <>
-      {text.slice(0, at)}
-      <wbr />
-      {text.slice(at)}
     </>
   )
 }

@@ -6,11 +6,10 @@ import { SourceMarks } from '@/components/ui/source-marks'
 import { sourceOf } from '@/app/receipt/source-of'
 import { grains } from '@/model/grains'
 import { type SourceKey, sourceKeys } from '@/model/source-systems'
-import type { PairSide, PairView } from '@/server/review/get-pair'
-
+import type { PairSide, PairView } from '@/server/review/pair/pair-types'
 import { sayChance } from '@/model/identity/calibrate/say-chance'
+import { customerHref } from './customer-href'
 
-const plurals = { account: 'accounts', company: 'companies', person: 'people', household: 'households' } as const
 const words = { likely: 'likely same', unsure: 'unsure', different: 'likely different' } as const
 const levels = { likely: 'likely', unsure: 'doubtful', different: 'none' } as const
 
@@ -46,7 +45,7 @@ export function SideHead({ pair, side }: { pair: PairView; side: PairSide }) {
   return (
     <>
       <div className="cut text-4 font-strong max-sm:whitespace-normal">
-        <Link className="hover:underline" href={`/customers/${plurals[pair.grain]}/${side.entityId}`}>
+        <Link className="hover:underline" href={customerHref(pair.grain, side.entityId)}>
           {side.name}
         </Link>
       </div>

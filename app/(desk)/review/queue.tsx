@@ -1,14 +1,11 @@
 'use client'
 
-import { ListFilter } from 'lucide-react'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { formatMoney } from '@/components/format/format-money'
 import { useKeys } from '@/components/keys/use-keys'
-import { Button } from '@/components/ui/button'
 import { Confidence, type ConfidenceLevel } from '@/components/ui/confidence'
-import { Menu } from '@/components/ui/menu'
+import { QueueRow } from './queue-row'
 import { useReview } from './review-frame'
 
 export type QueueItem = {
@@ -20,21 +17,28 @@ export type QueueItem = {
   value: number | null
   /** In two or three words, under the value. */
   note: string
-  current: boolean
+  current?: boolean
+  overdue?: boolean
+  /** When it is due, where the queue is ordered by that. */
+  due?: string
+  /** Whose it is to decide, where somebody was named. */
+  holder?: string
 }
 export type QueueBand = {
   key: string
   words: string
-  level: ConfidenceLevel
+  level: ConfidenceLevel | null
   count: number
   value: number | null
   items: QueueItem[]
+  /** A control beside the heading, in place of the value. */
+  tool?: ReactNode
 }
 
-/** How many of the next are fetched ahead: as many as somebody decides before the desk has caught up. */
+/** How many of the next are fetched ahead where each is a page of its own. */
 const fetchedAhead = 30
 
-/** What waits, by band. J and K, or the arrows, move; the next thirty are fetched ahead. */
+/** What waits, by band. J and K, or the arrows, move. Without `onGo` each is a page, and the next thirty are fetched ahead. */
 export function Queue(props: {
   title: string
   /** Minor units a year, of all that wait. */
@@ -42,85 +46,91 @@ export function Queue(props: {
   bands: QueueBand[]
   /** What one of the list is called: "pair". */
   one: string
-  filters?: { key: string; label: string; href: string }[]
+  tools?: ReactNode
+  /** Filters in words, or what was refused: above the list. */
+  above?: ReactNode
+  foot?: ReactNode
+  currentKey?: string | null
+  /** One that is in other hands. */
+  greyed?: string | null
+  onGo?: (key: string) => void
+  /** One step on, where the desk itself knows what comes next. */
+  onStep?: (step: 1 | -1) => void
 }) {
-  const router = useRouter()
+  const { bands, currentKey, onGo } = props
   const { leaving } = useReview()
-  const shown = props.bands.flatMap((band) => band.items).filter((item) => !leaving.has(item.key) || item.current)
-  const at = shown.findIndex((item) => item.current)
+  const isCurrent = (item: QueueItem) => (currentKey === undefined ? item.current === true : item.key === currentKey)
+  const shown = bands.flatMap((band) => band.items).filter((item) => !leaving.has(item.key) || isCurrent(item))
   const current = useRef<HTMLAnchorElement>(null)
-  const go = (step: number) => {
-    const to = shown[at + step]
-    if (to) router.push(to.href, { scroll: false })
-  }
-  useKeys('Queue', [
-    { key: 'j', label: `Next ${props.one}`, run: () => go(1), repeats: true },
-    { key: 'k', label: `Previous ${props.one}`, run: () => go(-1), repeats: true },
-    { key: 'arrowdown', label: `Next ${props.one}`, run: () => go(1), repeats: true },
-    { key: 'arrowup', label: `Previous ${props.one}`, run: () => go(-1), repeats: true },
-  ])
-  const ahead = shown
-    .slice(at + 1, at + 1 + fetchedAhead)
-    .map((item) => item.href)
-    .join(' ')
-  useEffect(() => {
-    current.current?.scrollIntoView({ block: 'nearest' })
-    for (const href of ahead.split(' ')) if (href) router.prefetch(href)
-  }, [router, ahead])
+  useSteps(shown, shown.findIndex(isCurrent), props)
+  const here = shown.find(isCurrent)?.key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row in view follows the pair, whatever else changes
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [here])
   return (
     <section className="queue" aria-label="Queue">
       <header className="flex min-h-12 items-center gap-2 border-line border-b pr-2 pl-6 max-lg:border-b-0 max-sm:min-h-11 max-sm:pl-4">
-        <h2 className="head">{props.title}</h2>
+        <h2 className="head whitespace-nowrap">{props.title}</h2>
         {props.value === undefined ? null : (
-          <span className="text-2 text-ink-3">{formatMoney(props.value)} a year</span>
+          <span className="text-2 text-ink-3 whitespace-nowrap">{formatMoney(props.value)} a year</span>
         )}
-        {props.filters ? (
-          <span className="ml-auto flex">
-            <Menu
-              align="end"
-              trigger={
-                <Button variant="icon" label="Filter the queue">
-                  <ListFilter size={16} strokeWidth={1.5} aria-hidden />
-                </Button>
-              }
-              items={props.filters}
-            />
-          </span>
-        ) : null}
+        {props.tools ? <span className="ml-auto flex">{props.tools}</span> : null}
       </header>
+      {props.above}
       <div className="list">
-        {props.bands.map((band) => (
+        {bands.map((band) => (
           <div key={band.key}>
             <h3 className="band">
-              <Confidence level={band.level} text="" />
+              {band.level ? <Confidence level={band.level} text="" /> : null}
               <span className="strong">{band.words}</span>
               <span className="text-ink-3">{band.count}</span>
-              {band.value === null ? null : <span className="ml-auto text-ink-2">{formatMoney(band.value)}</span>}
+              {band.tool}
+              {band.value === null || band.tool ? null : (
+                <span className="ml-auto text-ink-2">{formatMoney(band.value)}</span>
+              )}
             </h3>
             {band.items.map((item) => (
-              <Link
+              <QueueRow
                 key={item.key}
-                ref={item.current ? current : undefined}
-                href={item.href}
-                scroll={false}
-                prefetch={false}
-                className="item"
-                aria-current={item.current ? 'true' : undefined}
-                style={leaving.has(item.key) ? { opacity: 0.35 } : undefined}
-              >
-                <span className="names">
-                  <span className="cut">{item.first}</span>
-                  <span className="cut text-ink-3">{item.second}</span>
-                </span>
-                <span className="worth">
-                  <span>{item.value === null ? '' : formatMoney(item.value)}</span>
-                  <span className="text-ink-3">{item.note}</span>
-                </span>
-              </Link>
+                item={item}
+                ref={isCurrent(item) ? current : undefined}
+                current={isCurrent(item)}
+                leaving={leaving.has(item.key) || item.key === props.greyed}
+                onGo={onGo}
+              />
             ))}
           </div>
         ))}
       </div>
+      {props.foot}
     </section>
   )
+}
+
+function useSteps(
+  shown: readonly QueueItem[],
+  at: number,
+  { one, onGo, onStep }: { one: string; onGo?: (key: string) => void; onStep?: (step: 1 | -1) => void },
+) {
+  const router = useRouter()
+  const go = (step: 1 | -1) => {
+    const to = shown[at + step]
+    if (onStep) onStep(step)
+    else if (to && onGo) onGo(to.key)
+    else if (to) router.push(to.href, { scroll: false })
+  }
+  useKeys('Queue', [
+    { key: 'j', label: `Next ${one}`, run: () => go(1), repeats: true },
+    { key: 'k', label: `Previous ${one}`, run: () => go(-1), repeats: true },
+    { key: 'arrowdown', label: `Next ${one}`, run: () => go(1), repeats: true },
+    { key: 'arrowup', label: `Previous ${one}`, run: () => go(-1), repeats: true },
+  ])
+  const ahead = onGo
+    ? ''
+    : shown
+        .slice(at + 1, at + 1 + fetchedAhead)
+        .map((item) => item.href)
+        .join(' ')
+  useEffect(() => {
+    for (const href of ahead.split(' ')) if (href) router.prefetch(href)
+  }, [router, ahead])
 }

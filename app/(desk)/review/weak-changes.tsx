@@ -1,7 +1,7 @@
 import { MonoId } from '@/components/ui/mono-id'
 import { Section } from '@/components/ui/section'
 import { grains } from '@/model/grains'
-import type { PairView } from '@/server/review/get-pair'
+import type { PairView } from '@/server/review/pair/pair-types'
 
 /** What either answer does where the two sides are halves of one customer. */
 export function WeakChanges({ pair }: { pair: PairView }) {

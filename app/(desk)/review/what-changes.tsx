@@ -1,30 +1,48 @@
-import { Segmented } from '@/components/ui/segmented'
-import type { PairView } from '@/server/review/get-pair'
+import { SegmentedButtons } from '@/components/ui/segmented-buttons'
+import type { PairView } from '@/server/review/pair/pair-types'
+import { PairBlast } from './blast/pair-blast'
 import { ChangedFigures, ChangedPermissions, MovingTickets } from './changed-parts'
 import { ChangedValues } from './changed-values'
 import { IfDifferent } from './if-different'
 import { Section } from '@/components/ui/section'
 import { MonoId } from '@/components/ui/mono-id'
 
+type Props = {
+  pair: PairView
+  different: boolean
+  onDifferent: (different: boolean) => void
+  /** The person took values of their own: what follows is worked out here, at once. */
+  own: boolean
+}
+
+const answers = [
+  { key: 'same', label: 'If same' },
+  { key: 'different', label: 'If different' },
+] as const
+
 /** The consequences, always in sight: of "same", or of "different". */
-export function WhatChanges(props: { pair: PairView; different: boolean; sameHref: string; differentHref: string }) {
-  const { pair, different } = props
+export function WhatChanges({ pair, different, onDifferent, own }: Props) {
+  const { recordA, recordB, version } = pair
+  const whole = !own && (pair.status === 'open' || pair.status === 'later')
   return (
     <aside className="blast" aria-label="Consequences">
       <header>
         <h2 className="head">What changes</h2>
         <span className="ml-auto">
-          <Segmented
+          <SegmentedButtons
             label="Consequences of"
             size="small"
-            items={[
-              { key: 'same', label: 'If same', href: props.sameHref, current: !different },
-              { key: 'different', label: 'If different', href: props.differentHref, current: different },
-            ]}
+            items={answers}
+            value={different ? 'different' : 'same'}
+            onChange={(answer) => onDifferent(answer === 'different')}
           />
         </span>
       </header>
-      {different ? <IfDifferent pair={pair} /> : <IfSame pair={pair} />}
+      {different ? <IfDifferent pair={pair} /> : null}
+      {!different && whole ? (
+        <PairBlast recordA={recordA} recordB={recordB} version={version} meanwhile={<IfSame pair={pair} />} />
+      ) : null}
+      {!different && !whole ? <IfSame pair={pair} /> : null}
     </aside>
   )
 }

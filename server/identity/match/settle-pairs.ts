@@ -7,6 +7,8 @@ import type { PairConfidence } from '@/server/identity/models/confidence-of'
 import { type FoundPair, writeCandidates } from '@/server/identity/write-candidates'
 import { sharedJoins } from '@/server/identity/shared-joins'
 import type { TxCtx } from '@/server/spine/ctx'
+import { changedSince } from './changed-since'
+import { changedWhileLater, putOffPairs } from './put-off-pairs'
 import { explainPairs } from './explain-pairs'
 import type { GrainModel } from './grain-model'
 import type { WeighedPair } from './near-entities'
@@ -18,7 +20,7 @@ type Asked = { a: string; b: string; stopped?: { reason: 'clash' | 'shared'; lab
 
 /**
  * Takes what was found of a grain, or of the entities `touching`, to the queue: adds the joins that a guard refused, names
- * those by an identifier that too many share, leaves out what a person decided and who are near relations, explains each pair and gives it its band. Returns how many pairs of the grain are open.
+ * those by an identifier that too many share, leaves out who are near relations and what a person decided unless the evidence has changed since, explains each pair and gives it its band. Returns how many pairs of the grain are open.
  */
 export async function settlePairs(
   ctx: TxCtx,
@@ -34,8 +36,10 @@ export async function settlePairs(
   const wanted = new Map<string, Asked>()
   for (const { a, b } of pairs) wanted.set(`${a} ${b}`, { a, b, stopped: shared.get(`${a} ${b}`) })
   for (const [key, { a, b, ...stopped }] of refused) wanted.set(key, { a, b, stopped })
-  for (const key of decided) wanted.delete(key)
   for (const key of await settleRelations(ctx, grain, touching, refused)) wanted.delete(key)
+  const again = await changedSince(ctx, model, decided, wanted, refused)
+  for (const key of decided.keys()) if (!again.has(key)) wanted.delete(key)
+  const putOff = await putOffPairs(ctx, grain, touching)
   const asked = [...wanted.values()].sort((p, q) => order(p.a, q.a) || order(p.b, q.b))
   const explained = await explainPairs(ctx, model, asked)
   const known = await systemsOfBoth(ctx, asked)
@@ -57,6 +61,7 @@ export async function settlePairs(
         comparisons: pair.stopped ? [...steps, stoppedStep(pair.stopped.label)] : steps,
         version: model.version,
         levels: explanation.levels,
+        askedAgain: again.get(`${pair.a} ${pair.b}`) ?? changedWhileLater(model, putOff, pair, explanation.levels),
       },
     ]
   })

@@ -59,6 +59,7 @@ describe('the guard', () => {
         { text: 'Starts with M', entityId: mill },
         { text: 'Starts with T', entityId: tannery },
       ],
+      pair: null,
     })
     expect(guard?.hidden).toEqual(expect.arrayContaining(['street', 'city', 'birthday']))
     expect(guard?.hidden).not.toContain('phone')

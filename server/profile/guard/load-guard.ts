@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { may } from '@/model/access/permissions'
 import type { Role } from '@/model/access/roles'
 import { tableRules } from '@/model/access/tables'
@@ -6,8 +5,10 @@ import { fields } from '@/model/fields/fields'
 import { entityCode, type GoldenGrain } from '@/model/grains'
 import { fieldsInDoubt, tellApart } from '@/model/identity/guard-questions'
 import type { TxCtx } from '@/server/spine/ctx'
+import { knowsWho, lastAnswer, type Known } from './last-answer'
 import { loadHints, type Side } from './load-hints'
 import { loadLookAlikes } from './load-look-alikes'
+import { findWaitingPair, type WaitingPair } from './find-waiting-pair'
 
 /** That a customer may be two: how likely, what that hides from the reader, and the one question that tells them apart. */
 export type Guard = {
@@ -22,9 +23,15 @@ export type Guard = {
   hidden: string[]
   /** How many fields both sides have and differ in. */
   differing: number
-  question: { of: string; text: string; answers: { text: string; entityId: string }[] } | null
+  question: {
+    of: string
+    text: string
+    answers: { text: string; entityId: string }[]
+    /** The undecided pair of the two it tells apart, which a caller's answer decides; null where none waits. */
+    pair: WaitingPair | null
+  } | null
   /** What the reader last said, and until when it counts. */
-  known: { known: 'this' | 'neither'; until: string } | null
+  known: Known | null
 }
 
 /** The guard of a customer, or null where nothing is in doubt and for roles that do not see pairs. */
@@ -49,7 +56,7 @@ export async function loadGuard(ctx: TxCtx, grain: GoldenGrain, entityId: string
     recordA: likeliest.recordA,
     recordB: likeliest.recordB,
     other: { entityId: likeliest.other, code: entityCode(grain, number), name: hints.name ?? null },
-    closed: may(role, 'customer.confirm') && known?.known !== 'this',
+    closed: may(role, 'customer.confirm') && !knowsWho(known),
     hidden: fieldsInDoubt(
       mine.hints,
       others.map(({ side }) => side.hints),
@@ -58,7 +65,7 @@ export async function loadGuard(ctx: TxCtx, grain: GoldenGrain, entityId: string
     differing: telling(grain).filter((field) =>
       others.some(({ side }) => side.hints[field] && mine.hints[field] && side.hints[field] !== mine.hints[field]),
     ).length,
-    question: questionOf(entityId, mine, others),
+    question: await questionOf(ctx, entityId, mine, others),
     known,
   }
 }
@@ -68,7 +75,12 @@ const notTelling = new Set(['name', 'first_name', 'last_name', 'customer_since',
 const telling = (grain: GoldenGrain) => Object.keys(fields[grain]).filter((field) => !notTelling.has(field))
 
 /** Tells this one from the likeliest other; where it is too bare for that, those it may be from each other. */
-function questionOf(entityId: string, mine: Side, others: readonly { other: string; side: Side }[]): Guard['question'] {
+async function questionOf(
+  ctx: TxCtx,
+  entityId: string,
+  mine: Side,
+  others: readonly { other: string; side: Side }[],
+): Promise<Guard['question']> {
   const all = [{ other: entityId, side: mine }, ...others]
   for (const [i, one] of all.entries()) {
     for (const { other, side } of all.slice(i + 1)) {
@@ -78,16 +90,8 @@ function questionOf(entityId: string, mine: Side, others: readonly { other: stri
         { text: found.mine, entityId: one.other },
         { text: found.theirs, entityId: other },
       ].toSorted((a, b) => (a.text < b.text ? -1 : 1))
-      return { of: found.of, text: found.text, answers }
+      return { of: found.of, text: found.text, answers, pair: await findWaitingPair(ctx, one.other, other) }
     }
   }
   return null
-}
-
-async function lastAnswer(ctx: TxCtx, entityId: string): Promise<Guard['known']> {
-  if (!may(ctx.actor.role, 'customer.confirm')) return null
-  const rows = await ctx.tx.execute<{ known: 'this' | 'neither'; expires_at: string }>(sql`
-    select known, expires_at from guard_answer where user_id = ${ctx.actor.userId}::uuid and entity_id = ${entityId}::uuid
-      and expires_at > ${ctx.now.toISOString()}::timestamptz order by at desc, answer_id limit 1`)
-  return rows[0] ? { known: rows[0].known, until: new Date(rows[0].expires_at).toISOString() } : null
 }

@@ -12,7 +12,8 @@ import { grains } from '@/model/grains'
 import { AddFilter } from '../add-filter'
 import { columnsFor } from '../columns-for'
 import { CustomerTable } from '../customer-table'
-import { grainFromSlug } from '../grain-slug'
+import { SavedViews } from '../../saved-views/saved-views'
+import { grainFromSlug, grainSlugs } from '../grain-slug'
 import { GrainTabs } from '../grain-tabs'
 import { listHref } from '../list-href'
 import { listOrRefuse } from '../list-or-refuse'
@@ -45,6 +46,7 @@ export default async function CustomersPage({
         tools={
           <>
             <ListSearch params={params} />
+            <SavedViews ctx={ctx} surface={grainSlugs[grain]} path={`/customers/${grainSlugs[grain]}`} />
             <DensitySwitch />
             <ColumnChooser columns={columns.map(({ id, label, fixed }) => ({ id, label, fixed }))} />
             <ButtonLink href={listHref(params, {}, '/export')} prefetch={false}>

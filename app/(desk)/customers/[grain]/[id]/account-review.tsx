@@ -7,6 +7,7 @@ import { ExpansionSection } from './sections/expansion-section'
 import { HealthHistorySection } from './sections/health-history-section'
 import { HealthSection } from './sections/health-section'
 import { LanesSection } from './sections/lanes-section'
+import { NotesSection } from './sections/notes-section'
 import { SamePointSection } from './sections/same-point-section'
 import { TicketsSection } from './sections/tickets-section'
 import { UsersSection } from './sections/users-section'
@@ -28,7 +29,10 @@ export async function AccountReview({ ctx, profile, anchor, anchorHref, why }: P
     return (
       <DeskColumns shape="even">
         <div>{await sectionOrError('Belongs together', () => RelationsSection(of))}</div>
-        <div>{await sectionOrError('Recent tickets', () => TicketsSection({ ...of, onlyOpen: false }))}</div>
+        <div>
+          {await sectionOrError('Recent tickets', () => TicketsSection({ ...of, onlyOpen: false }))}
+          {await sectionOrError('Notes', () => NotesSection(of))}
+        </div>
       </DeskColumns>
     )
   }
@@ -43,6 +47,7 @@ export async function AccountReview({ ctx, profile, anchor, anchorHref, why }: P
         <div>
           {await sectionOrError('Open tickets', () => TicketsSection({ ...of, onlyOpen: true }))}
           {await sectionOrError('Same point before', () => SamePointSection(of))}
+          {await sectionOrError('Notes', () => NotesSection(of))}
         </div>
       </DeskColumns>
       {why ? (

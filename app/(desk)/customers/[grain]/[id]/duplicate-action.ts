@@ -17,6 +17,7 @@ export async function duplicateAction(_: FormState, data: FormData): Promise<For
       id: data.get('id'),
       other,
       reason: data.get('reason'),
+      view: data.get('view') || undefined,
     })
     refresh()
     return succeeded(`Sent. The steward sees this customer beside ${code}.`)

@@ -12,12 +12,12 @@ import type { GoldenGrain } from '@/model/grains'
 import { duplicateAction } from './duplicate-action'
 import { OtherChoice } from './other-choice'
 
-type Props = { grain: GoldenGrain; id: string; likely: string | null; denied?: string }
+type Props = { grain: GoldenGrain; id: string; view: string; likely: string | null; denied?: string }
 
 const start = { ok: false, message: '', fields: {} as Readonly<Record<string, string>> }
 
 /** Sends a duplicate to the steward: which other customer it is, and why one thinks so. */
-export function DuplicateDialog({ grain, id, likely, denied }: Props) {
+export function DuplicateDialog({ grain, id, view, likely, denied }: Props) {
   const [open, setOpen] = useState(false)
   const [state, action, pending] = useActionState(duplicateAction, start)
   useEffect(() => {
@@ -40,6 +40,7 @@ export function DuplicateDialog({ grain, id, likely, denied }: Props) {
         <form action={action} className="grid gap-3">
           <input type="hidden" name="grain" value={grain} />
           <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="view" value={view} />
           <OtherChoice grain={grain} id={id} likely={likely} error={state.fields.other} />
           <Field
             id="duplicate-reason"

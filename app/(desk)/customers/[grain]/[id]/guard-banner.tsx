@@ -1,13 +1,12 @@
-import { sayChance } from '@/model/identity/calibrate/say-chance'
-import type { ReactNode } from 'react'
-import { formatTime } from '@/components/format/format-time'
 import { Banner } from '@/components/ui/banner'
 import { TextLink } from '@/components/ui/text-link'
-import { type GoldenGrain, grains } from '@/model/grains'
+import { grains } from '@/model/grains'
+import { sayChance } from '@/model/identity/calibrate/say-chance'
 import type { Guard } from '@/server/profile/guard/load-guard'
 import type { Profile } from '@/server/profile/profile'
-import { profileHref } from '../../grain-slug'
-import { GuardAnswer } from './guard-answer'
+import { GuardAnswers } from './guard-answers'
+import { GuardKnown } from './guard-known'
+import { pairText } from './pair-text'
 
 type Props = { profile: Profile; guard: Guard; mayReview: boolean }
 
@@ -15,16 +14,9 @@ type Props = { profile: Profile; guard: Guard; mayReview: boolean }
 export function GuardBanner({ profile, guard, mayReview }: Props) {
   const noun = profile.grain === 'person' ? 'people' : grains[profile.grain].plural.toLowerCase()
   const score = sayChance(guard.probability)
-  if (guard.known?.known === 'this') {
-    return (
-      <Banner title={`You know who this is, yet they may be two ${noun} (${score})`}>
-        Everything is open to you until {formatTime(guard.known.until)}. The other is{' '}
-        <TextLink href={profileHref(profile.grain, guard.other.entityId)}>{guard.other.code}</TextLink>; the steward
-        decides whether they are one.
-      </Banner>
-    )
-  }
-  const { question } = guard
+  const { known, question } = guard
+  if (known && known.known !== 'neither')
+    return <GuardKnown profile={profile} guard={guard} known={known} noun={noun} score={score} />
   return (
     <Banner
       title={`This may be two ${noun} (${score})`}
@@ -37,25 +29,27 @@ export function GuardBanner({ profile, guard, mayReview }: Props) {
         ) : undefined
       }
     >
-      {guard.known?.known === 'neither'
-        ? 'It is neither. What differs stays hidden: say nothing of addresses or orders, and ask for another identifier.'
-        : wordsOf(profile, guard, noun)}
+      {known?.known === 'neither' ? neither : wordsOf(profile, guard, noun)}
     </Banner>
   )
 }
 
-function Answers({ grain, here, question }: { grain: GoldenGrain; here: string; question: Guard['question'] }) {
-  const of = { grain, here, asked: question?.of ?? null }
-  const answers: ReactNode[] = question
-    ? question.answers.map(({ text, entityId }, i) => (
-        <GuardAnswer key={text} {...of} id={entityId} known="this" keycap={String(i + 1)} text={text} />
-      ))
-    : [<GuardAnswer key="this" {...of} id={here} known="this" keycap="1" text="It is this one" />]
+const neither =
+  'It is neither. What differs stays hidden: say nothing of addresses or orders, and ask for another identifier. If facts of somebody else hang here, tell the steward with W.'
+
+/** Each answer names one of the two; who owns both says so at once. */
+function Answers({ grain, here, question }: { grain: Profile['grain']; here: string; question: Guard['question'] }) {
+  const named = question?.answers.map(({ text, entityId }) => ({ text, id: entityId, known: 'this' as const }))
   return (
-    <>
-      {answers}
-      <GuardAnswer {...of} id={here} known="neither" keycap={String(answers.length + 1)} text="Neither" />
-    </>
+    <GuardAnswers
+      of={{ grain, here, asked: question?.of ?? '', pair: pairText(question) }}
+      answers={[
+        ...(named ?? [{ text: 'It is this one', id: here, known: 'this' }]),
+        ...(question ? [{ text: 'Both are theirs', id: here, known: 'both' as const }] : []),
+        { text: 'Neither', id: here, known: 'neither' },
+      ]}
+      heard={false}
+    />
   )
 }
 

@@ -8,7 +8,9 @@ import { getGuard } from '@/server/profile/guard/get-guard'
 import { profileHref } from '../../grain-slug'
 import { AccountReview } from './account-review'
 import { GuardBanner } from './guard-banner'
+import { noteView } from './note-view'
 import { openProfile } from './open-profile'
+import { ProfileActions } from './profile-actions'
 import { ProfileHead } from './profile-head'
 import { sectionOrError } from './section-or-error'
 import { StewardRecord } from './steward-record'
@@ -31,6 +33,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const { grain } = profile
   const view = viewFor(role, asked.view)
   const guard = profile.openPairs ? await getGuard(ctx, { grain, id: profile.entityId }) : null
+  await noteView(ctx, profile, view.key)
   const hidden = new Set(guard?.closed ? guard.hidden : [])
   const here = (anchor: string) => profileHref(grain, profile.entityId, `?view=${view.key}&anchor=${anchor}`)
   return (
@@ -60,6 +63,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         />
       ) : null}
       {view.key === 'steward-record' ? <StewardRecord ctx={ctx} profile={profile} /> : null}
+      <ProfileActions ctx={ctx} profile={profile} guard={guard} view={view.key} />
     </article>
   )
 }

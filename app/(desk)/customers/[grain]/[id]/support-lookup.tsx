@@ -1,16 +1,13 @@
-import { ActionBar } from '@/components/ui/action-bar'
-import { may } from '@/model/access/permissions'
 import type { Guard } from '@/server/profile/guard/load-guard'
 import type { Profile } from '@/server/profile/profile'
-import { denial } from '@/server/spine/check-permission'
 import type { Ctx } from '@/server/spine/ctx'
 import { DeskColumns } from './desk-columns'
-import { DuplicateDialog } from './duplicate-dialog'
 import { sectionOrError } from './section-or-error'
 import { ConsentSection } from './sections/consent-section'
 import { EntitledSection } from './sections/entitled-section'
 import { IdentitySection } from './sections/identity-section'
 import { IssuesSection } from './sections/issues-section'
+import { NotesSection } from './sections/notes-section'
 import { OrdersSection } from './sections/orders-section'
 import { RelationsSection } from './sections/relations-section'
 import { RevealsSection } from './sections/reveals-section'
@@ -30,32 +27,23 @@ export async function SupportLookup({ ctx, profile, hidden, guard }: Props) {
   const of = { ctx, profile }
   const closed = guard?.closed ?? false
   return (
-    <>
-      <DeskColumns shape="lookup">
-        <div>
-          {await sectionOrError('Identity', async () => IdentitySection({ ...of, hidden }))}
-          {await sectionOrError('Entitled to', () => EntitledSection({ ...of, closed }))}
-        </div>
-        <div>
-          {await sectionOrError('Recent tickets', () => TicketsSection({ ...of, onlyOpen: false }))}
-          {closed ? null : await sectionOrError('Recent orders and visits', () => OrdersSection(of))}
-          {await sectionOrError('Known issues', () => IssuesSection(of))}
-        </div>
-        <div>
-          {await sectionOrError('May we contact them?', () => ConsentSection(of))}
-          {await sectionOrError('Safe to say now', () => SafeSection({ ...of, closed }))}
-          {closed ? null : await sectionOrError('Belongs together', () => RelationsSection(of))}
-          {await sectionOrError('Revealed', () => RevealsSection(of))}
-        </div>
-      </DeskColumns>
-      <ActionBar note="Every reveal and every proposal stands in the audit">
-        <DuplicateDialog
-          grain={profile.grain}
-          id={profile.entityId}
-          likely={guard?.other.code ?? null}
-          denied={may(ctx.actor.role, 'review.propose') ? undefined : denial('review.propose')}
-        />
-      </ActionBar>
-    </>
+    <DeskColumns shape="lookup">
+      <div>
+        {await sectionOrError('Identity', async () => IdentitySection({ ...of, hidden }))}
+        {await sectionOrError('Entitled to', () => EntitledSection({ ...of, closed }))}
+      </div>
+      <div>
+        {await sectionOrError('Recent tickets', () => TicketsSection({ ...of, onlyOpen: false }))}
+        {closed ? null : await sectionOrError('Recent orders and visits', () => OrdersSection(of))}
+        {await sectionOrError('Known issues', () => IssuesSection(of))}
+      </div>
+      <div>
+        {await sectionOrError('May we contact them?', () => ConsentSection(of))}
+        {await sectionOrError('Safe to say now', () => SafeSection({ ...of, closed }))}
+        {closed ? null : await sectionOrError('Belongs together', () => RelationsSection(of))}
+        {closed ? null : await sectionOrError('Notes', () => NotesSection(of))}
+        {await sectionOrError('Revealed', () => RevealsSection(of))}
+      </div>
+    </DeskColumns>
   )
 }

@@ -4,11 +4,12 @@ import { KithError } from '@/lib/errors'
 import type { Role } from '@/model/access/roles'
 import { listCustomers } from '@/server/customers/list-customers'
 import { recordExport } from '@/server/customers/record-export'
+import { noteUse } from '@/server/uses/note-use'
 import type { Ctx } from '@/server/spine/ctx'
 import { columnsFor } from '../../columns-for'
 import { grainFromSlug, grainSlugs } from '../../grain-slug'
 import type { ListColumn } from '../../list-column'
-import { type ListParams, readListParams } from '../../list-params'
+import { type ListParams, readListParams } from '@/model/filters/read-list-params'
 
 const statuses = { refused: 403, 'not-found': 404, stale: 409, 'bad-input': 400, unauthenticated: 401 } as const
 const pageSize = 500
@@ -26,10 +27,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ grai
     // Refuses what may not be listed before a single byte is sent.
     await listCustomers(ctx, { ...first, size: 1 })
     await recordExport(ctx, { ...first, columns: columns.map((column) => column.id) })
-    return new Response(streamOf(lines(ctx, first, columns)), {
+    const file = `kith-${grainSlugs[grain]}-${ctx.now.toISOString().slice(0, 10)}.csv`
+    return new Response(streamOf(lines(ctx, first, columns, file)), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="kith-${grainSlugs[grain]}-${ctx.now.toISOString().slice(0, 10)}.csv"`,
+        'content-disposition': `attachment; filename="${file}"`,
         'cache-control': 'no-store',
       },
     })
@@ -39,11 +41,20 @@ export async function GET(request: Request, { params }: { params: Promise<{ grai
   }
 }
 
-async function* lines(ctx: Ctx, list: ListParams, columns: readonly ListColumn[]): AsyncGenerator<string> {
+/** Each page is noted as used before it leaves, so that a wrong merge can be called back wherever the file went. */
+async function* lines(
+  ctx: Ctx,
+  list: ListParams,
+  columns: readonly ListColumn[],
+  file: string,
+): AsyncGenerator<string> {
   yield `${['Code', ...columns.map((column) => column.label)].map(csvCell).join(',')}\r\n`
   let after: string | undefined
+  let useId: string | undefined
   do {
     const page = await listCustomers(ctx, { ...list, after, size: pageSize })
+    const ids = page.rows.map((row) => row.entityId)
+    if (ids.length) ({ useId } = await noteUse(ctx, { kind: 'export', grain: list.grain, ids, label: file, useId }))
     yield page.rows
       .map((row) => `${[row.code, ...columns.map((column) => column.text(row))].map(csvCell).join(',')}\r\n`)
       .join('')

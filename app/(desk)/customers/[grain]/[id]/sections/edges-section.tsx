@@ -1,3 +1,4 @@
+import { profileHref } from '../../../grain-slug'
 import { ButtonLink } from '@/components/ui/button-link'
 import { FaceEmpty } from '@/components/ui/face-empty'
 import { ItemRow } from '@/components/ui/item-row'
@@ -33,9 +34,14 @@ export async function EdgesSection({ ctx, profile }: { ctx: Ctx; profile: Profil
         beside={rules.length ? <span className="text-ink-3">{rules.length}</span> : null}
         tools={
           why ? (
-            <ButtonLink size="small" href={`/why?a=${profile.entityId}`}>
-              Why not another?
-            </ButtonLink>
+            <>
+              <ButtonLink size="small" href={profileHref(profile.grain, profile.entityId, '/cluster')}>
+                Cluster
+              </ButtonLink>
+              <ButtonLink size="small" href={`/why?a=${profile.entityId}`}>
+                Why not another?
+              </ButtonLink>
+            </>
           ) : null
         }
       >

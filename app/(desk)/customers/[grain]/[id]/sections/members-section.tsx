@@ -1,5 +1,7 @@
 import Link from 'next/link'
+import { profileHref } from '../../../grain-slug'
 import { sourceOf } from '@/app/receipt/source-of'
+import { KeyLink } from '@/components/keys/key-link'
 import { MiniTable } from '@/components/ui/mini-table'
 import { Section } from '@/components/ui/section'
 import { SourceMark } from '@/components/ui/source-mark'
@@ -7,6 +9,7 @@ import { When } from '@/components/ui/when'
 import { may } from '@/model/access/permissions'
 import { entityCode } from '@/model/grains'
 import { listMembers } from '@/server/profile/list-members'
+import { getCluster } from '@/server/review/cluster/get-cluster'
 import type { Profile } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
 
@@ -15,7 +18,25 @@ export async function MembersSection({ ctx, profile }: { ctx: Ctx; profile: Prof
   const members = await listMembers(ctx, { grain: profile.grain, id: profile.entityId })
   const opens = may(ctx.actor.role, 'record.read')
   return (
-    <Section title="Members" first size="tall" note={members.length === 1 ? '1 record' : `${members.length} records`}>
+    <Section
+      title="Members"
+      first
+      size="tall"
+      beside={<span className="text-ink-3">{members.length === 1 ? '1 record' : `${members.length} records`}</span>}
+      tools={
+        may(ctx.actor.role, getCluster.permission) ? (
+          <KeyLink
+            scope="Customer"
+            keycap="G"
+            keyLabel="Cluster: records and links"
+            size="small"
+            href={profileHref(profile.grain, profile.entityId, '/cluster')}
+          >
+            Cluster
+          </KeyLink>
+        ) : null
+      }
+    >
       <MiniTable
         caption="Source records of this customer"
         head={[

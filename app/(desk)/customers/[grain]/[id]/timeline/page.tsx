@@ -7,6 +7,7 @@ import { grains } from '@/model/grains'
 import { getGuard } from '@/server/profile/guard/get-guard'
 import { profileHref } from '../../../grain-slug'
 import { GuardBanner } from '../guard-banner'
+import { noteView } from '../note-view'
 import { openProfile } from '../open-profile'
 import { ProfileHead } from '../profile-head'
 import { withoutFields } from '../without-fields'
@@ -23,6 +24,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const guard = profile.openPairs ? await getGuard(ctx, customer) : null
   const closed = guard?.closed ? guard : null
   const href = profileHref(grain, profile.entityId)
+  await noteView(ctx, profile, 'timeline')
   return (
     <>
       <PageCrumbs

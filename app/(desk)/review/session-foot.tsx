@@ -1,0 +1,19 @@
+import type { Progress } from '@/server/review/progress/get-progress'
+
+/** How the session goes, small: decided, pace, taken back, agreement with others. */
+export function SessionFoot({ progress, onItsWay }: { progress: Progress; onItsWay: number }) {
+  const { decided, pace, undone, agreed, compared } = progress
+  const parts = [
+    `${decided} decided`,
+    ...(pace === null ? [] : [`${pace} s each`]),
+    ...(undone ? [`${undone} taken back`] : []),
+    ...(compared ? [`agrees in ${agreed} of ${compared}`] : []),
+    ...(onItsWay ? [`${onItsWay} on the way`] : []),
+  ]
+  return (
+    <footer className="queue-foot">
+      <span className="text-ink-2">This session</span>
+      <span>{parts.join(' · ')}</span>
+    </footer>
+  )
+}
