@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import type { PairView } from '@/server/review/pair/pair-types'
 import { consequence } from './consequence'
-import type { DecisionKind } from './decide-action'
+import type { DecisionKind } from './take-decision'
 import { sayBlocked } from './say-blocked'
 import { weakConsequence } from './weak-changes'
 

@@ -1,8 +1,11 @@
+import type { FormState } from '@/app/form-state'
 import type { PairList } from '@/server/review/list-pairs'
 import type { SettledPair } from '@/server/review/get-pairs'
 import type { PairView } from '@/server/review/pair/pair-types'
 import type { Progress } from '@/server/review/progress/get-progress'
 import { askedQuery, type QueueAsked } from './review-params'
+import type { TakenBack, ToTakeBack } from './take-back'
+import type { Decided, Decision } from './take-decision'
 
 export type QueueNews = { stamp: string; list?: PairList; progress?: Progress }
 
@@ -29,6 +32,32 @@ export async function sendLeases(keys: readonly string[]): Promise<{ got: string
   type Answer = { got: { recordA: string; recordB: string }[]; until: string }
   const leased = await answer<Answer>('/api/review/leases', init)
   return leased && { until: leased.until, got: leased.got.map(({ recordA, recordB }) => `${recordA}~${recordB}`) }
+}
+
+/**
+ * Sends one decision. A plain request and no server action: while one of those is under way the page's own history may not
+ * move, and a desk moves on before the answer is there.
+ */
+export const sendDecision = (decision: Decision) => send<Decided>('/api/review/decide', decision, refusal)
+
+/** Takes one decision back. */
+export const sendTakeBack = (decision: ToTakeBack) => send<TakenBack>('/api/review/take-back', decision, refusal)
+
+const refusal = (message: string): FormState => ({ ok: false, message, fields: {} })
+
+/** What the server made of it, or why it did not: nobody signed in, or nobody there. */
+async function send<T extends FormState>(url: string, body: object, no: (message: string) => T): Promise<T> {
+  const away = 'Kith cannot be reached. Look at the pair again: nothing was changed, or the answer was lost.'
+  try {
+    const init = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+    const response = await fetch(url, { cache: 'no-store', ...init })
+    const said: unknown = await response.json()
+    if (response.ok) return said as T
+    const message = typeof said === 'object' && said && 'message' in said ? String(said.message) : away
+    return no(message)
+  } catch {
+    return no(away)
+  }
 }
 
 async function answer<T>(url: string, init?: RequestInit): Promise<T | null> {

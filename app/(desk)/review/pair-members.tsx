@@ -50,7 +50,11 @@ function Side({ side }: { side: PairSide }) {
           {Object.hasOwn(sourceSystems, member.source) ? (
             <SourceMark {...sourceOf(member.source as SourceKey)} />
           ) : null}
-          <Link className="mono hover:underline" href={`/records/${member.recordId}`} prefetch={false}>
+          <Link
+            className="mono inline-flex min-h-6 items-center hover:underline"
+            href={`/records/${member.recordId}`}
+            prefetch={false}
+          >
             {member.externalId}
           </Link>
           <span className="cut text-ink-3">

@@ -10,12 +10,14 @@ type Props = {
   item: QueueItem
   current: boolean
   leaving: boolean
+  /** In other hands just now: nobody else's to decide. */
+  held?: boolean
   onGo?: (key: string) => void
   ref?: Ref<HTMLAnchorElement>
 }
 
 /** One of the queue: who is compared, what is at stake, whether it is late and whose it is. */
-export const QueueRow = memo(function QueueRow({ item, current, leaving, onGo, ref }: Props) {
+export const QueueRow = memo(function QueueRow({ item, current, leaving, held, onGo, ref }: Props) {
   const go = (event: MouseEvent) => {
     if (!onGo || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -41,11 +43,17 @@ export const QueueRow = memo(function QueueRow({ item, current, leaving, onGo, r
       </span>
       <span className="worth">
         <span>{item.value === null ? '' : formatMoney(item.value)}</span>
-        <span className={item.overdue ? 'state text-stale' : 'text-ink-3'}>
-          {item.overdue ? <Glyph name="stale" /> : null}
-          {item.overdue ? 'overdue' : (item.due ?? item.note)}
-        </span>
+        {held ? <span className="text-ink-2 italic">in other hands</span> : <Due item={item} />}
       </span>
     </Link>
   )
 })
+
+function Due({ item }: { item: QueueItem }) {
+  if (!item.overdue) return <span className="text-ink-3">{item.due ?? item.note}</span>
+  return (
+    <span className="state text-stale">
+      <Glyph name="stale" /> overdue
+    </span>
+  )
+}

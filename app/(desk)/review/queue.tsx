@@ -52,7 +52,7 @@ export function Queue(props: {
   foot?: ReactNode
   currentKey?: string | null
   /** One that is in other hands. */
-  greyed?: string | null
+  held?: string | null
   onGo?: (key: string) => void
   /** One step on, where the desk itself knows what comes next. */
   onStep?: (step: 1 | -1) => void
@@ -94,7 +94,8 @@ export function Queue(props: {
                 item={item}
                 ref={isCurrent(item) ? current : undefined}
                 current={isCurrent(item)}
-                leaving={leaving.has(item.key) || item.key === props.greyed}
+                leaving={leaving.has(item.key)}
+                held={item.key === props.held}
                 onGo={onGo}
               />
             ))}

@@ -77,7 +77,7 @@ export function TriageDesk({ start, deciders, me, denied, unseen, saved, mayAssi
           </>
         }
         foot={start.mayDecide ? <SessionFoot progress={progress} onItsWay={sending.waiting} /> : null}
-        greyed={view?.hands.held ? here.key : null}
+        held={view?.hands.held ? here.key : null}
       />
       {start.maySee && view && shown ? (
         <>

@@ -1,7 +1,7 @@
 import type { FieldValue } from '@/model/fields/field'
 import type { PairLine } from '@/server/review/list-pairs'
 import type { PairView } from '@/server/review/pair/pair-types'
-import type { DecisionKind } from './decide-action'
+import type { DecisionKind } from './take-decision'
 
 /** A value a person wants in the merged record, with the reason where it goes against a rule. */
 export type Chosen = { field: string; value: FieldValue; reason: string }

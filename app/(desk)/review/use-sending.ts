@@ -2,8 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react'
 import { showToast } from '@/components/ui/show-toast'
-import { type Decided, decideAction } from './decide-action'
-import { takeBackAction } from './take-back-action'
+import { sendDecision, sendTakeBack } from './desk-api'
 import { undoToast } from './undo/undo-toast'
 import type { Made, Refused } from './triage-types'
 import type { Views } from './use-views'
@@ -14,8 +13,6 @@ type Desk = {
   changed: () => Promise<void>
   refuse: (refused: Refused) => void
 }
-
-const nothing: Decided = { ok: false, message: 'Kith cannot be reached. Nothing was changed.', fields: {} }
 
 /**
  * Sends decisions and undos in the order they were made, one after the other, while the person goes on. What the server
@@ -51,13 +48,13 @@ export function useSending({ views, changed, refuse }: Desk) {
     const { recordA, recordB } = view
     // After an undo the pair is the same under a newer version, which is read before the next is sent.
     const version = views.get(key)?.version ?? view.version
-    const answer = await decideAction({
+    const answer = await sendDecision({
       kind,
       pair: { recordA, recordB, version },
       weak: view.reason === 'weak',
       overrides: [...made.chosen],
       opinionId: view.hands.opinion?.opinionId,
-    }).catch(() => nothing)
+    })
     const names = `${view.left.name} and ${view.right.name}`
     if (!answer.ok) {
       made.failed = true
@@ -76,7 +73,7 @@ export function useSending({ views, changed, refuse }: Desk) {
     else if (!stackNow.current.includes(made)) return
     if (opinionId || lasting) views.drop((_, one) => one === key)
     else if (kind !== 'later') await readAgain(views, made)
-    const action = lasting ? undefined : { label: 'Undo', run: () => undoIt(made) }
+    const action = lasting ? undefined : { label: 'Undo', keycap: null, run: () => undoIt(made) }
     showToast({ text: `${answer.message}: ${names}`, action })
     return changed()
   }
@@ -95,12 +92,12 @@ export function useSending({ views, changed, refuse }: Desk) {
   const takeBack = async (made: Made) => {
     if (made.failed) return
     const { recordA, recordB } = made.view
-    const answer = await takeBackAction({
+    const answer = await sendTakeBack({
       edgeId: made.done?.edgeId,
       opinionId: made.done?.opinionId,
       recordA,
       recordB,
-    }).catch(() => nothing)
+    })
     undoToast(answer)
     if (!answer.ok) put([...stackNow.current, made])
     await readAgain(views, made)

@@ -4,7 +4,7 @@ import { useTransition } from 'react'
 import { KeyButton } from '@/components/keys/key-button'
 import { showToast } from '@/components/ui/show-toast'
 import type { PairView } from '@/server/review/pair/pair-types'
-import { takeBackAction } from './take-back-action'
+import { sendTakeBack } from './desk-api'
 
 /** Takes one's own proposal back, where the pair waits for a second person. */
 export function WithdrawButton({ view, onDone }: { view: PairView; onDone: () => void }) {
@@ -14,7 +14,7 @@ export function WithdrawButton({ view, onDone }: { view: PairView; onDone: () =>
   const withdraw = () =>
     start(async () => {
       const { recordA, recordB } = view
-      const answer = await takeBackAction({ opinionId: opinion.opinionId, recordA, recordB })
+      const answer = await sendTakeBack({ opinionId: opinion.opinionId, recordA, recordB })
       showToast({ text: answer.message, tone: answer.ok ? 'plain' : 'risk' })
       onDone()
     })

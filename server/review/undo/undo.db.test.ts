@@ -174,6 +174,57 @@ describe('taking decisions back', () => {
     expect(standing?.n).toBe(0)
   })
 
+  it.each(['both', [1, 2], [2, 1]] as const)(
+    'brings nothing back that was undone itself, of answers that took the place of one another: %o',
+    async (middle) => {
+      const before = await digest()
+      const askAgain = () =>
+        sql()`update candidate_pair set status = 'open', version = version + 1, asked_again = null where status = 'different'`
+      const standing = async () =>
+        (await sql()`select edge_id from identity_edge where origin = 'person' and retracted_at is null`).map(
+          (edge) => edge.edge_id,
+        )
+      const made: string[] = []
+      const [first, second, third] = [steward, await ctxAs('steward'), await ctxAs('steward')]
+      for (const one of [first, second, second, third]) {
+        await askAgain()
+        made.push((await declareDifferent(one, await pairOf('a', 'b'))).edgeId)
+      }
+      const [one, , , last] = made
+      expect(await standing()).toEqual([last])
+      const by = second.actor.userId ?? ''
+      if (middle === 'both')
+        await undoDecision(steward, { by, from: '2020-01-01T00:00:00Z', to: '2090-01-01T00:00:00Z' })
+      else for (const at of middle) await undoDecision(steward, { edgeId: made[at] ?? '' })
+      expect(await standing()).toEqual([last])
+      await undoDecision(steward, { edgeId: last ?? '' })
+      expect(await standing()).toEqual([one])
+      await undoDecision(steward, { edgeId: one ?? '' })
+      expect(await standing()).toEqual([])
+      expect(await digest()).toBe(before)
+    },
+  )
+
+  it('goes back one answer at a time when one in the middle was undone', async () => {
+    const before = await digest()
+    const made: string[] = []
+    for (const one of [steward, await ctxAs('steward'), await ctxAs('steward'), await ctxAs('steward')]) {
+      await sql()`update candidate_pair set status = 'open', version = version + 1, asked_again = null where status = 'different'`
+      made.push((await declareDifferent(one, await pairOf('a', 'b'))).edgeId)
+    }
+    for (const [at, then] of [
+      [1, 3],
+      [3, 2],
+      [2, 0],
+    ] as const) {
+      await undoDecision(steward, { edgeId: made[at] ?? '' })
+      const live = await sql()`select edge_id from identity_edge where origin = 'person' and retracted_at is null`
+      expect(live.map((edge) => edge.edge_id)).toEqual([made[then]])
+    }
+    await undoDecision(steward, { edgeId: made[0] ?? '' })
+    expect(await digest()).toBe(before)
+  })
+
   it('never joins in silence what a person keeps apart, unless asked again', async () => {
     const { edgeId } = await declareDifferent(steward, await pairOf('b', 'c'))
     const first = await merge('a', 'b')

@@ -1,20 +1,26 @@
-'use server'
-
+import { z } from 'zod'
 import { type FormState, succeeded, toFormState } from '@/app/form-state'
-import { requireCtx } from '@/app/session'
 import { withdrawSecond } from '@/server/review/second-opinion/withdraw-second'
 import { undoDecision } from '@/server/review/undo-decision'
+import type { Ctx } from '@/server/spine/ctx'
+import { parseInput } from '@/server/spine/parse-input'
 import { sayUndone } from './undo/say-undone'
 
 /** With what is left to do: uses to call back, things to sort. */
-type TakenBack = FormState & { uses?: number; sorting?: number }
-type Undone = { edgeId?: string; opinionId?: string; recordA: string; recordB: string }
+export type TakenBack = FormState & { uses?: number; sorting?: number }
+
+const takeBackInput = z.object({
+  edgeId: z.string().optional(),
+  opinionId: z.string().optional(),
+  recordA: z.string(),
+  recordB: z.string(),
+})
+export type ToTakeBack = z.output<typeof takeBackInput>
 
 /** Takes a decision back: by its edge, by the proposal it became, or, where neither was written, by its pair. */
-export async function takeBackAction(decision: Undone): Promise<TakenBack> {
+export async function takeBack(ctx: Ctx, given: unknown): Promise<TakenBack> {
   try {
-    const { edgeId, opinionId, recordA, recordB } = decision
-    const ctx = await requireCtx()
+    const { edgeId, opinionId, recordA, recordB } = parseInput(takeBackInput, given)
     if (opinionId) {
       await withdrawSecond.untrusted(ctx, { opinionId })
       return succeeded('Withdrawn. Nobody is asked any more.')

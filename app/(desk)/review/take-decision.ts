@@ -1,7 +1,5 @@
-'use server'
-
+import { z } from 'zod'
 import { type FormState, succeeded, toFormState } from '@/app/form-state'
-import { requireCtx } from '@/app/session'
 import { approveMerge } from '@/server/review/approve-merge'
 import { decideLater } from '@/server/review/decide-later'
 import { declareDifferent } from '@/server/review/declare-different'
@@ -12,24 +10,29 @@ import { NeedsSecond } from '@/server/review/second-opinion/needs-second'
 import { refuseSecond } from '@/server/review/second-opinion/refuse-second'
 import { splitHalves } from '@/server/review/split-halves'
 import type { Ctx } from '@/server/spine/ctx'
+import { parseInput } from '@/server/spine/parse-input'
 
 export type DecisionKind = 'same' | 'different' | 'later'
 /** `edgeId` names a decision, `opinionId` a merge that now waits for a second person; with neither there is nothing to undo but a "later". */
 export type Decided = FormState & { edgeId?: string; opinionId?: string; lasting?: boolean }
-export type Decision = {
-  kind: DecisionKind
-  pair: { recordA: string; recordB: string; version: number }
+
+const decisionInput = z.object({
+  kind: z.enum(['same', 'different', 'later']),
+  pair: z.object({ recordA: z.string(), recordB: z.string(), version: z.number() }),
   /** The two are halves of one customer. */
-  weak: boolean
-  overrides: { field: string; value: string | number | boolean; reason: string }[]
+  weak: z.boolean(),
+  overrides: z.array(
+    z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean()]), reason: z.string() }),
+  ),
   /** The merge that another wants and this person answers. */
-  opinionId?: string
-}
+  opinionId: z.string().optional(),
+})
+export type Decision = z.output<typeof decisionInput>
 
 /** Takes a decision on a pair as the person saw it. A merge that needs a second person is proposed instead. */
-export async function decideAction(decision: Decision): Promise<Decided> {
+export async function takeDecision(ctx: Ctx, given: unknown): Promise<Decided> {
   try {
-    const ctx = await requireCtx()
+    const decision = parseInput(decisionInput, given)
     const { kind, opinionId } = decision
     if (opinionId && kind !== 'later') return await answerSecond(ctx, kind, opinionId)
     if (decision.weak && kind !== 'later') return await decideHalves(ctx, kind, decision.pair)
