@@ -42,8 +42,8 @@ test('a steward decides thirty pairs by keyboard alone and takes all of them bac
 
 test('two desks agree: what one decides, the other says within moments', async ({ as }) => {
   const page = await as('steward')
-  await openPage(page, '/review?grain=company')
-  await page.keyboard.press('j')
+  await openPage(page, '/review?grain=person&group=likely')
+  for (let step = 0; step < 12; step++) await pressAndMove(page, 'j')
   const other = await page.context().newPage()
   await expect(page).toHaveURL(/pair=/)
   await openPage(other, page.url())

@@ -11,7 +11,7 @@ import { count, type Outcome, type Tally, type Violation } from './run-in-memory
 import { everyRole, inScratch, onTrial } from './scratch-database'
 
 /** Longest history tried on Postgres, in acts. */
-const longest = 6
+const longest = 5
 /** `agreement` is that the in-memory world and the tables take, refuse and become the same; as a law it has number 0. */
 const agreement = 0
 

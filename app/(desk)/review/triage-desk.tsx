@@ -96,6 +96,7 @@ export function TriageDesk({ start, deciders, me, denied, unseen, saved, mayAssi
               different={here.different}
               onDifferent={(different) => desk.go({ different }, 'replace')}
               own={choice.chosen.length > 0}
+              mayTry={start.mayDecide}
             />
           )}
           <DecisionBar

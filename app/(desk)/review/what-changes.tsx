@@ -13,6 +13,8 @@ type Props = {
   onDifferent: (different: boolean) => void
   /** The person took values of their own: what follows is worked out here, at once. */
   own: boolean
+  /** May this person try what would happen? Only who may decide. */
+  mayTry: boolean
 }
 
 const answers = [
@@ -21,9 +23,9 @@ const answers = [
 ] as const
 
 /** The consequences, always in sight: of "same", or of "different". */
-export function WhatChanges({ pair, different, onDifferent, own }: Props) {
+export function WhatChanges({ pair, different, onDifferent, own, mayTry }: Props) {
   const { recordA, recordB, version } = pair
-  const whole = !own && (pair.status === 'open' || pair.status === 'later')
+  const whole = mayTry && !own && (pair.status === 'open' || pair.status === 'later')
   return (
     <aside className="blast" aria-label="Consequences">
       <header>

@@ -29,7 +29,6 @@ export async function MembersSection({ ctx, profile }: { ctx: Ctx; profile: Prof
             scope="Customer"
             keycap="G"
             keyLabel="Cluster: records and links"
-            size="small"
             href={profileHref(profile.grain, profile.entityId, '/cluster')}
           >
             Cluster
