@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { formatDate } from '@/components/format/format-date'
 import { formatTime } from '@/components/format/format-time'
+import { useKeys } from '@/components/keys/use-keys'
 import type { PairView } from '@/server/review/pair/pair-types'
 import type { Decider } from '@/server/review/assignments/list-deciders'
 import type { GoldenGrain } from '@/model/grains'
@@ -47,6 +48,9 @@ export function TriageDesk({ start, deciders, me, denied, unseen, saved, mayAssi
   const { decidedToday, waiting } = list
   const total = waiting + decidedToday
   const empty = !pairs.length && !view
+  // While a pair is being read, and when none is left, there are no buttons; the last decision can be taken back all the same.
+  const undoKey = { key: 'u', label: 'Undo the last decision', run: () => desk.undo() }
+  useKeys('Decision', [undoKey], { off: Boolean(denied) || !sending.canUndo || Boolean(view && shown) })
   return (
     <ReviewFrame bare={empty || !start.maySee}>
       <div
