@@ -1,4 +1,5 @@
 import { joinClashing } from './join-clashing'
+import { unite } from './unite'
 
 /**
  * A record as clustering sees it. `exclusive` holds values of which one customer has only one, as `kind value`;
@@ -70,21 +71,7 @@ function isGuarded(records: ClusterRecord[], edges: ClusterEdge[]): boolean {
 type Part = { records: ClusterRecord[]; edges: ClusterEdge[] }
 
 function components(records: readonly ClusterRecord[], edges: readonly ClusterEdge[]): Part[] {
-  const parent = new Map<string, string>()
-  const find = (id: string): string => {
-    let root = id
-    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up
-    for (let at = id; at !== root; ) {
-      const next = parent.get(at) ?? root
-      parent.set(at, root)
-      at = next
-    }
-    return root
-  }
-  for (const edge of edges) {
-    const [a, b] = [find(edge.a), find(edge.b)]
-    if (edge.verdict === 'same' && a !== b) parent.set(a, b)
-  }
+  const find = unite(edges.filter((edge) => edge.verdict === 'same'))
   const parts = new Map<string, Part>()
   for (const record of records) {
     const root = find(record.recordId)

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { isLockTimeout } from '@/db/is-lock-timeout'
 import { stale } from '@/lib/errors'
 import { lockIdentity } from '@/server/identity/lock-identity'
 import type { TxCtx } from '@/server/spine/ctx'
@@ -37,9 +38,4 @@ async function takesTurn(ctx: TxCtx, limit: number): Promise<boolean> {
     if (isLockTimeout(error)) return false
     throw error
   }
-}
-
-function isLockTimeout(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) if ('code' in at && at.code === '55P03') return true
-  return false
 }

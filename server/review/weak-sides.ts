@@ -2,9 +2,10 @@ import { entityCode, type GoldenGrain } from '@/model/grains'
 import { survive } from '@/model/survivorship/survive'
 import type { EntityContent } from '@/server/golden/load-members'
 import { loadMembers } from '@/server/golden/load-members'
+import { partOf } from '@/server/golden/part-of'
 import { sayEdge } from '@/server/identity/why/trace-join'
 import type { TxCtx } from '@/server/spine/ctx'
-import { type Halves, halvesOf } from './halves-of'
+import { halvesOf } from './halves-of'
 
 /** One customer as the two halves it would fall into, earlier one first; null where no single link holds them together. */
 export async function weakSides(
@@ -15,20 +16,9 @@ export async function weakSides(
   const halves = await halvesOf(ctx, recordA, recordB)
   const whole = halves && (await loadMembers(ctx, [halves.entityId])).get(halves.entityId)
   if (!halves || !whole) return null
-  const [a, b] = [part(whole, halves.a), part(whole, halves.b)]
+  const [a, b] = [partOf(whole, halves.a), partOf(whole, halves.b)]
   const [left, right] = halves.a.includes(halves.entityId) ? [a, b] : [b, a]
   return { left, right, link: sayEdge(halves.link) }
-}
-
-function part(whole: EntityContent, recordIds: Halves['a']): EntityContent {
-  const own = new Set(recordIds)
-  return {
-    ...whole,
-    records: whole.records.filter((record) => own.has(record.recordId)),
-    // What a fact says of the customer goes with neither half.
-    candidates: whole.candidates.filter((one) => own.has(one.recordId)),
-    pins: whole.pins.filter((pin) => own.has(pin.recordId)),
-  }
 }
 
 /** A half as the desk shows it. The customer's own code stands by the half that would keep it. */

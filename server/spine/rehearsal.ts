@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { inTransaction } from '@/db/transaction'
+import { isLockTimeout } from '@/db/is-lock-timeout'
 import { stale } from '@/lib/errors'
 import type { Permission } from '@/model/access/permissions'
 import { databaseRole } from '@/model/access/roles'
@@ -57,9 +58,4 @@ class RolledBack extends Error {}
 function resultOf<R>(tried: { result: R } | null): R {
   if (!tried) throw new Error('A rehearsal ended without a result.')
   return tried.result
-}
-
-function isLockTimeout(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) if ('code' in at && at.code === '55P03') return true
-  return false
 }

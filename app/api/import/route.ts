@@ -1,6 +1,7 @@
 import { findCtx } from '@/app/session'
 import { KithError } from '@/lib/errors'
 import { storeUpload } from '@/server/ingest/store-upload'
+import { fromOurPages } from '../from-our-pages'
 
 const statuses = { refused: 403, 'not-found': 404, stale: 409, 'bad-input': 400, unauthenticated: 401 } as const
 const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
@@ -26,12 +27,4 @@ export async function POST(request: Request): Promise<Response> {
     if (error instanceof KithError) return answer({ message: error.message }, statuses[error.kind])
     throw error
   }
-}
-
-/** The cookie alone does not show that the person meant it: the page that sends must be ours. */
-function fromOurPages(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site')
-  const origin = request.headers.get('origin')
-  if (site !== null && site !== 'same-origin') return false
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
 }

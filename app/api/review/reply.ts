@@ -1,6 +1,7 @@
 import { findCtx } from '@/app/session'
 import { KithError } from '@/lib/errors'
 import type { Ctx } from '@/server/spine/ctx'
+import { fromOurPages } from '../from-our-pages'
 
 const statuses = { refused: 403, 'not-found': 404, stale: 409, 'bad-input': 400, unauthenticated: 401 } as const
 const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
@@ -17,12 +18,4 @@ export async function reply(request: Request, work: (ctx: Ctx) => Promise<object
     if (error instanceof KithError) return say({ message: error.message }, statuses[error.kind])
     throw error
   }
-}
-
-/** The cookie alone does not show that the person meant it: the page that sends must be ours. */
-function fromOurPages(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site')
-  const origin = request.headers.get('origin')
-  if (site !== null && site !== 'same-origin') return false
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
 }

@@ -1,3 +1,5 @@
+import { unite } from '../unite'
+
 /** Two customers, the one or the other way round. */
 export type Two = { a: string; b: string }
 
@@ -21,26 +23,6 @@ export function consistentPairs<T extends Two>(
   const kept = pairs.filter(({ a }) => !tainted.has(find(a)))
   const left = pairs.filter(({ a }) => tainted.has(find(a)))
   return { kept, left }
-}
-
-/** Names the chain that a customer hangs in. */
-function unite(pairs: readonly Two[]): (id: string) => string {
-  const parent = new Map<string, string>()
-  const find = (id: string): string => {
-    let root = id
-    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up
-    for (let at = id; at !== root; ) {
-      const next = parent.get(at) ?? root
-      parent.set(at, root)
-      at = next
-    }
-    return root
-  }
-  for (const { a, b } of pairs) {
-    const [x, y] = [find(a), find(b)]
-    if (x !== y) parent.set(x, y)
-  }
-  return find
 }
 
 /** Chains in which two customers carry values of one kind and none in common. */

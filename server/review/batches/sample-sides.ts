@@ -4,6 +4,7 @@ import { type EntityContent, loadMembers } from '@/server/golden/load-members'
 import { partSides } from '@/server/identity/models/part-sides'
 import { uuidArray } from '@/server/identity/uuid-array'
 import type { TxCtx } from '@/server/spine/ctx'
+import { partOf } from '@/server/golden/part-of'
 
 export type SampleSides = { left: EntityContent; right: EntityContent }
 
@@ -24,7 +25,7 @@ export async function sampleSides(
     const [x, y] = [entityOf.get(a), entityOf.get(b)].map((id) => (id ? contents.get(id) : undefined))
     if (!x || !y) continue
     const { left, right } = x === y ? part(a, b) : { left: null, right: null }
-    const [first, second] = [left ? only(x, left) : x, right ? only(y, right) : y]
+    const [first, second] = [left ? partOf(x, left) : x, right ? partOf(y, right) : y]
     if (first.records.length && second.records.length) sides.set(`${a} ${b}`, inOrder(first, second))
   }
   return sides
@@ -61,16 +62,6 @@ async function parting(
     joins,
   )
   return (a, b) => sidesOf(between.get(`${a} ${b}`) ?? '', a, b)
-}
-
-function only(whole: EntityContent, recordIds: readonly string[]): EntityContent {
-  const own = new Set(recordIds)
-  return {
-    ...whole,
-    records: whole.records.filter((record) => own.has(record.recordId)),
-    candidates: whole.candidates.filter((one) => own.has(one.recordId)),
-    pins: whole.pins.filter((pin) => own.has(pin.recordId)),
-  }
 }
 
 /** The side that came here first stands left, which says nothing about the answer. */
