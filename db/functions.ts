@@ -1,3 +1,5 @@
+import { asOfFunctions, asOfStatements } from './as-of-functions'
+
 /**
  * The few things a role may do that its grants do not cover, each a plain SQL function that runs as the owner and
  * checks for itself who is asking. The person is found by the session token, which cannot be guessed or forged.
@@ -70,9 +72,11 @@ export const functionStatements = [
       and exists (select 1 from membership m join candidate_pair p on m.record_id in (p.record_a, p.record_b)
         where m.entity_id = entity and p.status in ('open', 'later'))
   $$`,
+  ...asOfStatements,
 ]
 
 const everybody = [
+  ...asOfFunctions,
   'kith_user_id()',
   'kith_books()',
   'kith_in_book(uuid, text[])',

@@ -17,6 +17,9 @@ export const semanticViews = {
   customer_account: `select entity_id as account_id, number, name, stage, plan, seats, currency, owner_name, owner_team, industry, region, country,
       coalesce(customer_since, '-infinity'::date) as known_since, last_business_review
     from golden_account`,
+  /** The persons metrics count over, with what may be said to everybody. */
+  customer_person: `select entity_id as person_id, number, loyalty_tier, language, coalesce(customer_since, '-infinity'::date) as known_since
+    from golden_person`,
   /** What one unit of a currency is worth in the reporting currency. */
   reporting_rate: `select * from (values ${Object.entries(reportingRates)
     .map(([currency, rate]) => `('${currency}', ${rate}::numeric)`)
@@ -100,6 +103,19 @@ export const semanticViews = {
       case when bool_or(said = 'refused') then 'refused' when bool_and(said = 'given' and until > now()) then 'given' else 'unknown' end as answer,
       case when bool_and(said = 'given') then min(until) end as given_until
     from record_consent group by person_id, purpose, channel`,
+  /** Stages of an account's life: each from one moment until the next (`infinity` while it lasts). */
+  account_stage: `select m.account_id, s.stage, s.reason, s.at as from_at,
+      coalesce((select min(n.at) from stage_change n where n.record_id = s.record_id and (n.at, n.fact_id) > (s.at, s.fact_id)), 'infinity') as to_at
+    from stage_change s join account_member m using (record_id)`,
+  /** Orders of people that stand: neither cancelled nor refunded. Totals in minor units of their currency. */
+  person_order: `select m.person_id, o.placed_at as at, o.fact_id as order_id, o.total, o.currency
+    from customer_order o join person_member m using (record_id) where o.status in ('placed', 'delivered')`,
+  /** Lines of those orders with the category of what was bought. */
+  person_order_line: `select m.person_id, o.placed_at as at, o.fact_id as order_id, l.sku, l.quantity, l.unit_price, l.currency, p.category
+    from customer_order o join person_member m using (record_id) join order_line l on l.order_id = o.fact_id left join product p on p.sku = l.sku
+    where o.status in ('placed', 'delivered')`,
+  /** Product use by person: what somebody did in any workspace. */
+  person_use: `select m.person_id, e.at, e.kind, e.account_record_id from event e join person_member m using (record_id) where e.account_record_id is not null`,
   /** Campaign mail by person. */
   person_touch: `select m.person_id, t.campaign_id, t.kind, t.at from campaign_touch t join person_member m using (record_id)`,
 } as const satisfies Record<string, string>

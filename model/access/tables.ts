@@ -8,6 +8,7 @@ const serving = ['steward', 'success', 'support', 'auditor'] as const satisfies 
 const reviewers = ['admin', 'steward', 'auditor'] as const satisfies readonly Role[]
 const concerned = ['admin', 'steward', 'success', 'support', 'auditor'] as const satisfies readonly Role[]
 const undoers = ['admin', 'steward', 'support', 'auditor'] as const satisfies readonly Role[]
+const measured = ['admin', 'steward', 'success', 'analyst', 'auditor'] as const satisfies readonly Role[]
 const money = classifications.commercial.readers
 const personal = classifications.personal.readers
 
@@ -58,7 +59,7 @@ export const tableRules = {
   },
   membership: { read: all },
   membership_history: {
-    read: ['admin', 'steward', 'success', 'support', 'auditor'],
+    read: all,
     book: { column: 'to_entity_id' },
   },
   candidate_pair: { read: ['admin', 'steward', 'support', 'auditor'], columns: { comparisons: keepers } },
@@ -130,7 +131,15 @@ export const tableRules = {
     metric: true,
     book: { column: 'entity_id', of: 'golden_account' },
   },
-  metric_total: { read: ['admin', 'steward', 'success', 'analyst', 'auditor'], metric: true },
+  metric_total: { read: measured, metric: true },
+  metric_definition: { read: measured },
+  metric_reviewer: { read: measured },
+  metric_confirmation: { read: measured },
+  churn_model: { read: measured },
+  value_cost: { read: ['admin', 'analyst', 'auditor'] },
+  view_definition: { read: all },
+  fact_use: { read: ['admin', 'auditor'] },
+  fact_kept: { read: ['admin', 'auditor'] },
   quality_result: { read: ['admin', 'steward', 'success', 'analyst', 'auditor'] },
   quality_finding: {
     read: ['admin', 'steward', 'success', 'analyst', 'auditor'],

@@ -39,6 +39,20 @@ export const writes: Partial<Record<Permission, readonly Write[]>> = {
   'import.run': [{ table: 'ingest_run', insert: true, update: ['cancel_requested_at'] }],
   'import.revert': [{ table: 'ingest_run', update: ['reverted_at'] }],
   'quality.work': [{ table: 'quality_finding', update: ['assigned_to', 'muted_until', 'mute_reason', 'version'] }],
+  'metric.confirm': [
+    { table: 'metric_confirmation', insert: true, update: ['withdrawn_by', 'withdrawn_at', 'withdrawn_why'] },
+  ],
+  'metric.appoint': [{ table: 'metric_reviewer', insert: true, update: ['ended_by', 'ended_at'] }],
+  'churn.train': [{ table: 'churn_model', update: ['status', 'published_at', 'published_by'] }],
+  'value.cost': [{ table: 'value_cost', insert: true, update: ['removed_by', 'removed_at'] }],
+  'view.compose': [
+    {
+      table: 'view_definition',
+      insert: true,
+      update: ['status', 'published_at', 'published_by', 'exception_by', 'exception_why', 'exception_until'],
+    },
+    { table: 'fact_kept', insert: true, update: ['kept_by', 'kept_at', 'reason', 'until'] },
+  ],
   'people.manage': [
     {
       table: 'app_user',

@@ -5,7 +5,7 @@
 export type ExampleFact =
   | { fact: 'subscription'; daysAgo: number; monthly: number; seats?: number; currency?: string; endedDaysAgo?: number }
   | { fact: 'plan change'; daysAgo: number; monthly: number; seats?: number; currency?: string }
-  | { fact: 'invoice'; dueDaysAgo: number; paidDaysAgo?: number }
+  | { fact: 'invoice'; dueDaysAgo: number; paidDaysAgo?: number; total?: number; currency?: string }
   | { fact: 'use'; daysAgo: number; by: string; times?: number }
   | {
       fact: 'ticket'
@@ -16,6 +16,9 @@ export type ExampleFact =
     }
   | { fact: 'sponsor'; bouncedDaysAgo?: number }
   | { fact: 'review'; daysAgo: number }
+  | { fact: 'stage'; stage: string; daysAgo: number }
+  | { fact: 'touch'; kind: 'opened' | 'clicked'; daysAgo: number }
+  | { fact: 'order'; daysAgo: number; total: number; category?: string; state?: 'cancelled' | 'refunded' }
 
 /** One entity of the example: what is said of it, what its systems sent, and what the definition must answer. */
 export type ExampleRow = { name: string; says: string; facts: readonly ExampleFact[]; answer: number | null }

@@ -1,5 +1,5 @@
 import type { CheckKey } from '../checks/all-checks'
-import type { Grain } from '../grains'
+import type { Grain, GoldenGrain } from '../grains'
 import type { ExampleRow } from './example'
 
 /** People of Halden Coffee who answer for a definition. */
@@ -8,7 +8,8 @@ export type MetricOwner = { name: string; team: string }
 /**
  * A number the business speaks of, defined once. Pages, exports and lists all read the value this definition gave.
  * `sql` reads the semantic views and yields `entity_id, value, detail` for a day: `:day` is the date, `:end` the
- * moment that day ends (UTC). It must start from `customer_account`, which a refresh of few entities narrows.
+ * moment that day ends (UTC). It must start from `customer_account` or `customer_person`, which a refresh of few
+ * entities narrows. A ratio yields `part` and `whole` too, so that its total is a share of sums, never a mean of shares.
  */
 export type Metric = {
   key: string
@@ -18,25 +19,25 @@ export type Metric = {
   /** The terms of the meaning, each in a few words. */
   terms: readonly { term: string; means: string }[]
   owner: MetricOwner
-  grain: Grain
-  unit: 'count' | 'money' | 'score'
+  grain: MeasuredGrain
+  unit: MetricUnit
   /** What one of the total is called: "accounts", "tickets". */
   noun: string
-  /** How the values of all entities make one number. `count`: entities whose value is not zero. */
-  total: 'sum' | 'count' | 'average'
+  /** How the values of all entities make one number. `count`: entities whose value is not zero. `ratio`: the sum of the parts over the sum of the wholes. */
+  total: 'sum' | 'count' | 'average' | 'ratio'
   /** Grains this may be summed at; any other roll-up would count something twice. */
   rollsUpTo: readonly Grain[]
   /** Whether more of it is good (up), bad (down) or neither. */
   better: 'up' | 'down' | 'neither'
   /** Systems whose facts it reads. */
-  sources: readonly ('crm' | 'billing' | 'product' | 'support' | 'marketing')[]
+  sources: readonly ('crm' | 'billing' | 'product' | 'support' | 'marketing' | 'shop')[]
   /** Hours after which a value counts as stale. */
   freshHours: number
   /** Days before today that can still be computed from the facts; absent where they reach back to the beginning. */
   reachesBack?: number
   certifiedOn: string | null
-  /** Newest first; the first is the version values are stored with. */
-  versions: readonly { version: number; from: string; change: string }[]
+  /** Newest first; the first is the version values are stored with. An earlier one that can still be computed keeps its text. */
+  versions: readonly { version: number; from: string; change: string; sql?: string }[]
   sql: string
   example: { says: string; rows: readonly ExampleRow[]; total: number }
   caveats: readonly string[]
@@ -51,6 +52,12 @@ export type Metric = {
   /** Turns the SQL's detail (and that of 30 days before) into the detail that screens show. */
   explain?: (now: MetricReading, before: MetricReading | null) => Record<string, unknown>
 }
+
+/** Grains that metrics are computed at. */
+export type MeasuredGrain = Extract<GoldenGrain, 'account' | 'person'>
+
+/** Money in minor units of the reporting currency, `share` as a fraction of 1, `days` and `hours` as such, `rate` per month of 30 days. */
+export type MetricUnit = 'count' | 'money' | 'score' | 'share' | 'days' | 'hours' | 'rate'
 
 /** The product keeps the detail of what was done for 26 weeks. */
 export const productDetailDays = 182

@@ -1,8 +1,8 @@
+import { sayMetric } from '@/model/metrics/say-metric'
 import { metricOf } from '@/model/metrics/all-metrics'
 import { listMetrics, type MetricLine } from '@/server/metrics/list-metrics'
 import type { TxCtx } from '@/server/spine/ctx'
 import { findingsSection } from './findings-section'
-import { formatPounds } from './format-pounds'
 import type { HomeItem, HomeSection } from './home'
 import { plural } from './plural'
 import { sayDay } from './say-day'
@@ -50,8 +50,7 @@ const change = (line: MetricLine): number =>
 
 function item(line: MetricLine): HomeItem {
   const metric = metricOf(line.key)
-  const show = (value: number) =>
-    metric?.unit === 'money' ? formatPounds(value) : value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
+  const show = (value: number) => (metric ? sayMetric(metric, value) : String(value))
   const ratio = change(line)
   const bad = metric?.better !== 'neither' && (metric?.better === 'up') === ratio < 0
   return {

@@ -18,6 +18,7 @@ const totals = {
   sum: 'coalesce(sum(value), 0)',
   count: 'count(*) filter (where value <> 0)',
   average: 'coalesce(avg(value), 0)',
+  ratio: 'coalesce(sum(part)::numeric / nullif(sum(whole), 0), 0)',
 } as const satisfies Record<Metric['total'], string>
 
 /** The expression that makes one number of all values of a metric. */

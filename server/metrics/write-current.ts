@@ -2,21 +2,21 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Metric, type MetricReading, versionOf } from '@/model/metrics/metric'
 import type { TxCtx } from '@/server/spine/ctx'
 import { dayLiteral, metricSql } from './metric-sql'
-import { onlyAccounts } from './write-entities'
+import { onlyEntities } from './write-entities'
 import { currencyOf } from './write-days'
 
-/** Brings the newest value of each entity (or of the accounts named) up to the given day. */
+/** Brings the newest value of each entity (or of those named) up to the given day. */
 export async function writeCurrent(
   ctx: TxCtx,
   metric: Metric,
   day: string,
-  accounts: readonly string[] | null,
+  entityIds: readonly string[] | null,
 ): Promise<void> {
-  const among = accounts ? sql`and entity_id = any(${sql.param(`{${accounts.join(',')}}`)}::uuid[])` : sql``
+  const among = entityIds ? sql`and entity_id = any(${sql.param(`{${entityIds.join(',')}}`)}::uuid[])` : sql``
   await ctx.tx.execute(sql`
     delete from metric_current c where c.metric = ${metric.key} ${among}
       and not exists (select 1 from metric_value v where v.entity_id = c.entity_id and v.metric = c.metric and v.day = ${day}::date)`)
-  if (metric.explain) return writeExplained(ctx, metric, metric.explain, day, accounts, among)
+  if (metric.explain) return writeExplained(ctx, metric, metric.explain, day, entityIds, among)
   await upsert(
     ctx,
     sql`select entity_id, metric, day, grain, version, value, currency, detail from metric_value where metric = ${metric.key} and day = ${day}::date ${among}`,
@@ -37,12 +37,12 @@ async function writeExplained(
   metric: Metric,
   explain: NonNullable<Metric['explain']>,
   day: string,
-  accounts: readonly string[] | null,
+  entityIds: readonly string[] | null,
   among: SQL,
 ): Promise<void> {
   const before = new Date(Date.parse(`${day}T00:00:00Z`) - 30 * 86_400_000).toISOString().slice(0, 10)
   const rows = await ctx.tx.execute<Explained>(sql`
-    with ${accounts ? sql`${onlyAccounts(accounts)},` : sql``}
+    with ${entityIds ? sql`${onlyEntities(metric.grain, entityIds)},` : sql``}
     earlier as materialized (${sql.raw(metricSql(metric, dayLiteral(before)))})
     select v.entity_id, v.value, v.detail, e.value::double precision as value_before, e.detail as detail_before
     from metric_value v left join earlier e using (entity_id)

@@ -19,19 +19,19 @@ export async function writeDays(ctx: TxCtx, metric: Metric, days: readonly strin
         and not exists (select 1 from fresh f where f.entity_id = v.entity_id and f.day = v.day))
     ${upsertFresh(metric)}`)
   await ctx.tx.execute(sql`
-    insert into metric_total (metric, day, currency, version, value, entities, computed_at)
-    select ${metric.key}, d.day, ${currency ?? ''}, ${versionOf(metric)}::integer, ${sql.raw(totalOf(metric))}, count(v.entity_id), ${ctx.now.toISOString()}::timestamptz
+    insert into metric_total (metric, day, currency, version, value, part, whole, entities, computed_at)
+    select ${metric.key}, d.day, ${currency ?? ''}, ${versionOf(metric)}::integer, ${sql.raw(totalOf(metric))}, sum(v.part), sum(v.whole), count(v.entity_id), ${ctx.now.toISOString()}::timestamptz
     from unnest(${dates}) d (day) left join metric_value v on v.metric = ${metric.key} and v.day = d.day
     group by d.day
     on conflict (metric, day, currency) do update
-      set version = excluded.version, value = excluded.value, entities = excluded.entities, computed_at = excluded.computed_at`)
+      set version = excluded.version, value = excluded.value, part = excluded.part, whole = excluded.whole, entities = excluded.entities, computed_at = excluded.computed_at`)
 }
 
 /** Writes the rows of the query `fresh` as values, in the order of the key: neighbours land on the same page of its index. */
 export const upsertFresh = (metric: Metric): SQL => sql`
-  insert into metric_value as v (entity_id, metric, day, grain, version, value, currency, detail)
-  select f.entity_id, ${metric.key}, f.day, ${metric.grain}, ${versionOf(metric)}::integer, f.value, ${currencyOf(metric)}, f.detail
+  insert into metric_value as v (entity_id, metric, day, grain, version, value, part, whole, currency, detail)
+  select f.entity_id, ${metric.key}, f.day, ${metric.grain}, ${versionOf(metric)}::integer, f.value, f.part, f.whole, ${currencyOf(metric)}, f.detail
   from fresh f order by f.entity_id, f.day
   on conflict (entity_id, metric, day) do update
-    set version = excluded.version, value = excluded.value, currency = excluded.currency, detail = excluded.detail
-    where (v.version, v.value, v.detail) is distinct from (excluded.version, excluded.value, excluded.detail)`
+    set version = excluded.version, value = excluded.value, part = excluded.part, whole = excluded.whole, currency = excluded.currency, detail = excluded.detail
+    where (v.version, v.value, v.part, v.whole, v.detail) is distinct from (excluded.version, excluded.value, excluded.part, excluded.whole, excluded.detail)`

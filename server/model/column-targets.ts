@@ -55,5 +55,12 @@ export const columnTargets: Readonly<Record<string, string>> = {
   sorted_to: 'source_record',
   notice_id: 'recall_notice',
   use_id: 'customer_use',
+  appointed_by: 'app_user',
+  confirmed_by: 'app_user',
+  withdrawn_by: 'app_user',
+  entered_by: 'app_user',
+  author: 'app_user',
+  exception_by: 'app_user',
+  kept_by: 'app_user',
   token_id: 'api_token',
 }

@@ -4,6 +4,7 @@ import * as access from '@/db/schema/access'
 import * as aftermath from '@/db/schema/aftermath'
 import * as facts from '@/db/schema/facts'
 import * as golden from '@/db/schema/golden'
+import * as governance from '@/db/schema/governance'
 import * as identity from '@/db/schema/identity'
 import * as matching from '@/db/schema/matching'
 import * as measures from '@/db/schema/measures'
@@ -32,6 +33,7 @@ const layers = [
   ['golden', 'Canonical', 'The best value of each field, and where it came from.', golden],
   ['facts', 'Facts', 'What happened. Each stays with the record it arrived on.', facts],
   ['measures', 'Measures', 'Numbers and findings by day.', measures],
+  ['governance', 'Governance', 'Definitions and who confirmed them, composed views and their use.', governance],
   ['access', 'People', 'Who works here and what was shown to them.', access],
   ['operations', 'Operations', 'What was done, and whether the worker lives.', operations],
 ] as const

@@ -1,3 +1,4 @@
+import { sayMetric } from '@/model/metrics/say-metric'
 import { sql } from 'drizzle-orm'
 import { notFound } from '@/lib/errors'
 import { classifications, mayRead } from '@/model/access/classifications'
@@ -62,8 +63,13 @@ export async function metricReceipt(
 
 /** A metric's value with its unit. */
 export function metricShown(metric: Metric, value: number | null, currency: string | null): Shown {
-  const type = metric.unit === 'money' ? 'money' : metric.unit === 'score' ? 'score' : 'integer'
-  return { type, value: value === null ? null : Math.round(value), ...(currency ? { currency } : {}) }
+  if (metric.unit === 'money' || metric.unit === 'score' || value === null)
+    return {
+      type: metric.unit === 'money' ? 'money' : 'score',
+      value: value === null ? null : Math.round(value),
+      ...(currency ? { currency } : {}),
+    }
+  return { type: 'text', value: sayMetric(metric, value) }
 }
 
 /** The line that names the definition a value was made by. */

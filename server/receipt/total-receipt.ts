@@ -14,6 +14,7 @@ const ways = {
   sum: 'Sum of all values',
   count: 'Number of entities whose value is not zero',
   average: 'Average of all values',
+  ratio: 'Sum of all parts over the sum of all wholes',
 }
 
 /** The receipt of a metric over all customers of its grain. */

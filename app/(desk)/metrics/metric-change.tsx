@@ -1,10 +1,9 @@
-import { Delta } from '@/components/ui/delta'
-import { reportingCurrency } from '@/model/metrics/currencies'
 import type { Metric } from '@/model/metrics/metric'
+import { sayMetricChange } from '@/model/metrics/say-metric'
 
-/** A change of a total in its unit, red only where it is bad. */
+/** A change of a total in its unit, red only where it is bad; none is grey. */
 export function MetricChange({ metric, value }: { metric: Pick<Metric, 'unit' | 'total' | 'better'>; value: number }) {
-  const bad = metric.better === 'up' ? 'down' : metric.better === 'down' ? 'up' : undefined
-  if (metric.unit === 'money') return <Delta value={value} format="money" currency={reportingCurrency} bad={bad} />
-  return <Delta value={metric.total === 'average' ? Math.round(value * 10) / 10 : value} bad={bad} />
+  const hurts = (metric.better === 'up' && value < 0) || (metric.better === 'down' && value > 0)
+  const tone = value === 0 ? 'text-ink-3' : hurts ? 'text-risk' : ''
+  return <span className={`whitespace-nowrap ${tone}`}>{sayMetricChange(metric, value)}</span>
 }

@@ -2,6 +2,7 @@ import type { Sql } from 'postgres'
 import { uuid5 } from '@/lib/uuid5'
 import { v4 } from '@/lib/uuid4'
 import type { ExampleFact, ExampleRow } from '@/model/metrics/example'
+import type { MeasuredGrain } from '@/model/metrics/metric'
 
 const dayMs = 86_400_000
 type Row = Record<string, unknown>
@@ -12,20 +13,24 @@ export const exampleId = (name: string) => uuid5('example', 'account', name)
 
 const ago = (days: number) => new Date(Date.parse(`${exampleDay}T12:00:00Z`) - days * dayMs).toISOString()
 
-/** Writes the rows of a worked example as accounts with facts, past the pipeline, as the owner of the database. */
-export async function insertExample(sql: Sql, rows: readonly ExampleRow[], prefix = ''): Promise<void> {
+/** Writes the rows of a worked example as customers of a grain with facts, past the pipeline, as the owner of the database. */
+export async function insertExample(
+  sql: Sql,
+  rows: readonly ExampleRow[],
+  { prefix = '', grain = 'account' }: { prefix?: string; grain?: MeasuredGrain } = {},
+): Promise<void> {
   let number = Math.floor(Math.random() * 1e9)
   for (const row of rows) {
     const account = exampleId(prefix + row.name)
     const review = row.facts.find((fact) => fact.fact === 'review')
     await put(sql, 'membership', {
       record_id: account,
-      grain: 'account',
+      grain,
       number: ++number,
       entity_id: account,
       since: ago(900),
     })
-    await put(sql, 'golden_account', {
+    await put(sql, `golden_${grain}`, {
       entity_id: account,
       number,
       record_count: 1,
@@ -34,20 +39,20 @@ export async function insertExample(sql: Sql, rows: readonly ExampleRow[], prefi
       arrived_at: ago(0),
       name: row.name,
       customer_since: '2024-01-01',
-      last_business_review: review ? ago(review.daysAgo).slice(0, 10) : null,
+      ...(review ? { last_business_review: ago(review.daysAgo).slice(0, 10) } : {}),
     })
     const usesPortal = row.facts.some((fact) => fact.fact === 'use')
-    await put(sql, 'source_record', recordRow(account, usesPortal ? 'product' : 'billing', prefix + row.name))
+    await put(sql, 'source_record', recordRow(grain, account, usesPortal ? 'product' : 'billing', prefix + row.name))
     await insertFacts(sql, account, row.facts, prefix)
   }
 }
 
-const recordRow = (id: string, source: string, externalId: string): Row => ({
+const recordRow = (grain: MeasuredGrain, id: string, source: string, externalId: string): Row => ({
   record_id: id,
   source,
   object: 'example',
   external_id: externalId,
-  grain: 'account',
+  grain,
   subject_id: id,
   version: 1,
   content_hash: 'x',
@@ -69,8 +74,8 @@ async function insertFacts(sql: Sql, account: string, facts: readonly ExampleFac
       await put(sql, 'invoice', {
         ...factRow(account),
         number: v4(),
-        currency: 'GBP',
-        total: 1,
+        currency: fact.currency ?? 'GBP',
+        total: fact.total ?? 1,
         issued_at: ago(fact.dueDaysAgo + 14),
         due_at: ago(fact.dueDaysAgo),
         ...paid,
@@ -79,7 +84,7 @@ async function insertFacts(sql: Sql, account: string, facts: readonly ExampleFac
     if (fact.fact === 'use') {
       for (let i = 0; i < (fact.times ?? 1); i++)
         await put(sql, 'event', {
-          record_id: uuid5('example', 'user', prefix + fact.by),
+          record_id: fact.by === 'self' ? account : uuid5('example', 'user', prefix + fact.by),
           at: ago(fact.daysAgo),
           event_id: v4(),
           account_record_id: account,
@@ -90,6 +95,10 @@ async function insertFacts(sql: Sql, account: string, facts: readonly ExampleFac
         })
     }
     if (fact.fact === 'ticket') await insertTicket(sql, account, fact)
+    if (fact.fact === 'stage')
+      await put(sql, 'stage_change', { ...factRow(account), stage: fact.stage, at: ago(fact.daysAgo) })
+    if (fact.fact === 'touch') await insertTouch(sql, await insertMember(sql, account, 'member'), fact)
+    if (fact.fact === 'order') await insertOrder(sql, account, fact)
     if (fact.fact === 'sponsor') await insertSponsor(sql, account, fact.bouncedDaysAgo)
   }
 }
@@ -147,6 +156,12 @@ async function insertTicket(sql: Sql, account: string, fact: Extract<ExampleFact
 }
 
 async function insertSponsor(sql: Sql, account: string, bouncedDaysAgo: number | undefined): Promise<void> {
+  const person = await insertMember(sql, account, 'sponsor')
+  if (bouncedDaysAgo !== undefined) await insertTouch(sql, person, { kind: 'bounced', daysAgo: bouncedDaysAgo })
+}
+
+/** A person with a role in the account. */
+async function insertMember(sql: Sql, account: string, role: string): Promise<string> {
   const person = v4()
   await put(sql, 'membership', {
     record_id: person,
@@ -155,20 +170,42 @@ async function insertSponsor(sql: Sql, account: string, bouncedDaysAgo: number |
     entity_id: person,
     since: ago(0),
   })
-  await put(sql, 'record_link', {
-    record_id: person,
-    kind: 'person_account',
-    target_record_id: account,
-    role: 'sponsor',
+  await put(sql, 'record_link', { record_id: person, kind: 'person_account', target_record_id: account, role })
+  return person
+}
+
+const insertTouch = (sql: Sql, person: string, touch: { kind: string; daysAgo: number }) =>
+  put(sql, 'campaign_touch', {
+    ...factRow(person),
+    campaign_id: 'c',
+    campaign_name: 'Winter',
+    kind: touch.kind,
+    at: ago(touch.daysAgo),
   })
-  if (bouncedDaysAgo !== undefined)
-    await put(sql, 'campaign_touch', {
-      ...factRow(person),
-      campaign_id: 'c',
-      campaign_name: 'Winter',
-      kind: 'bounced',
-      at: ago(bouncedDaysAgo),
-    })
+
+async function insertOrder(sql: Sql, person: string, fact: Extract<ExampleFact, { fact: 'order' }>): Promise<void> {
+  const order = factRow(person)
+  const money = { total: fact.total, currency: 'GBP' }
+  await put(sql, 'customer_order', {
+    ...order,
+    ...money,
+    placed_at: ago(fact.daysAgo),
+    status: fact.state ?? 'delivered',
+    payment_status: 'paid',
+  })
+  if (!fact.category) return
+  const sku = v4()
+  await put(sql, 'product', { sku, name: sku, category: fact.category, price: fact.total, currency: 'GBP' })
+  await put(sql, 'order_line', {
+    order_id: order.fact_id,
+    fact_id: v4(),
+    line: 1,
+    sku,
+    product_name: sku,
+    quantity: 1,
+    unit_price: fact.total,
+    currency: 'GBP',
+  })
 }
 
 const put = (sql: Sql, table: string, row: Row) => sql`insert into ${sql(table)} ${sql(row)}`

@@ -1,6 +1,4 @@
 import { formatDate } from '@/components/format/format-date'
-import { formatNumber } from '@/components/format/format-number'
-import { formatMoney } from '@/components/format/format-money'
 import { Glyph } from '@/components/ui/glyph'
 import { KeyValues } from '@/components/ui/key-values'
 import { MiniTable } from '@/components/ui/mini-table'
@@ -9,14 +7,14 @@ import { SqlBlock } from '@/components/ui/sql-block'
 import { TextLink } from '@/components/ui/text-link'
 import { grains } from '@/model/grains'
 import type { Metric } from '@/model/metrics/metric'
+import { sayMetric } from '@/model/metrics/say-metric'
 import { businessQuestions } from '@/model/questions'
 import type { MetricPage } from '@/server/metrics/get-metric'
 
 /** The definition: meaning and terms, worked example, SQL, versions, what it may be summed over, questions and customers. */
 export function DefinitionPanel({ metric, page }: { metric: Metric; page: MetricPage }) {
   const questions = businessQuestions.filter((one) => one.metric === metric.key)
-  const total = (value: number) =>
-    metric.unit === 'money' ? formatMoney(value) : formatNumber(value, { digits: metric.total === 'average' ? 1 : 0 })
+  const total = (value: number) => sayMetric(metric, value)
   return (
     <>
       <Section title="Definition" first size="tall" tools={<TextLink href={metric.rows}>Customers behind it</TextLink>}>

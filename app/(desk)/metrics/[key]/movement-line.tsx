@@ -1,14 +1,13 @@
-import { Money } from '@/components/ui/money'
 import { Num } from '@/components/ui/num'
 import { formatDate } from '@/components/format/format-date'
-import { formatNumber } from '@/components/format/format-number'
-import { reportingCurrency } from '@/model/metrics/currencies'
+import { grains } from '@/model/grains'
 import type { Metric } from '@/model/metrics/metric'
+import { sayMetricChange } from '@/model/metrics/say-metric'
 import type { Movement } from '@/server/metrics/get-movement'
 
-/** What moved since the month end, in a row of facts: by how much for sums, how many accounts for averages. */
+/** What moved since the month end, in a row of facts: by how much for sums, how many customers for averages and shares. */
 export function MovementLine({ metric, movement, partial }: { metric: Metric; movement: Movement; partial: boolean }) {
-  const sums = metric.total !== 'average'
+  const sums = metric.total === 'sum' || metric.total === 'count'
   const cells = [
     ...(sums ? [{ label: `Since ${formatDate(movement.since, { year: false })}`, value: movement.change }] : []),
     ...movement.parts.map((part) => ({ label: part.label, value: sums ? part.change : part.entities })),
@@ -31,7 +30,7 @@ export function MovementLine({ metric, movement, partial }: { metric: Metric; mo
       <p className="py-2 text-2 text-ink-3">
         {sums
           ? `From ${formatDate(movement.since)} to ${formatDate(movement.until)}`
-          : `Accounts that moved since ${formatDate(movement.since)}`}
+          : `${grains[metric.grain].plural} that moved since ${formatDate(movement.since)}`}
         {partial ? ', within your book.' : '.'}
       </p>
     </>
@@ -40,6 +39,5 @@ export function MovementLine({ metric, movement, partial }: { metric: Metric; mo
 
 function Change({ metric, value, sums }: { metric: Metric; value: number; sums: boolean }) {
   if (!sums) return <Num value={value} />
-  if (metric.unit === 'money') return <Money minor={value} currency={reportingCurrency} sign />
-  return <>{formatNumber(value, { sign: true })}</>
+  return <>{sayMetricChange(metric, value)}</>
 }

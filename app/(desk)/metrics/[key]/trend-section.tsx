@@ -1,3 +1,4 @@
+import type { ChartFormat } from '@/components/charts/chart-data'
 import { LineChart } from '@/components/charts/line-chart'
 import { formatDate } from '@/components/format/format-date'
 import { FaceEmpty } from '@/components/ui/face-empty'
@@ -5,6 +6,7 @@ import { Section } from '@/components/ui/section'
 import { Segmented } from '@/components/ui/segmented'
 import { reportingCurrency } from '@/model/metrics/currencies'
 import type { Metric } from '@/model/metrics/metric'
+import { digitsOf, sayMetric } from '@/model/metrics/say-metric'
 import type { MetricPage, TrendPoint, TrendRange } from '@/server/metrics/get-metric'
 
 const ranges = [
@@ -49,14 +51,21 @@ export function TrendSection({ metric, page, range }: { metric: Metric; page: Me
       height={300}
       xName="Day"
       xs={trend.map((point) => formatDate(point.day, { year: range !== 'weeks' }))}
-      format={metric.unit === 'money' ? { currency: reportingCurrency } : 'number'}
+      format={chartFormat(metric)}
       series={series(metric, page)}
       events={versionEvents(metric, trend, range)}
     />
   )
 }
 
-const round = (metric: Metric, value: number) => (metric.total === 'average' ? Math.round(value * 10) / 10 : value)
+const chartFormat = ({ unit }: Metric): ChartFormat =>
+  unit === 'money' ? { currency: reportingCurrency } : unit === 'share' ? 'percent' : 'number'
+
+/** A chart writes what it is given, so the value is cut to the decimals the metric is said with; a percentage keeps two more. */
+function round(metric: Metric, value: number): number {
+  const scale = 10 ** (digitsOf(metric) + (metric.unit === 'share' ? 2 : 0))
+  return Math.round(value * scale) / scale
+}
 
 function series(metric: Metric, page: MetricPage) {
   const own = {
@@ -83,7 +92,4 @@ function versionEvents(metric: Metric, trend: readonly TrendPoint[], range: Tren
   })
 }
 
-const say = (metric: Metric, point: TrendPoint) =>
-  metric.unit === 'money'
-    ? `£${Math.round(point.value / 100).toLocaleString('en-GB')}`
-    : String(round(metric, point.value))
+const say = (metric: Metric, point: TrendPoint) => sayMetric(metric, point.value)

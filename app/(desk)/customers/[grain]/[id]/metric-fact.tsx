@@ -1,12 +1,11 @@
 import { Sourced } from '@/app/receipt/sourced'
 import { sourceOf } from '@/app/receipt/source-of'
 import { formatAge } from '@/components/format/format-age'
-import { formatMoney } from '@/components/format/format-money'
-import { formatNumber } from '@/components/format/format-number'
 import { Fact } from '@/components/ui/fact'
 import { mayRead } from '@/model/access/classifications'
 import type { Role } from '@/model/access/roles'
 import { type MetricKey, metricOf } from '@/model/metrics/all-metrics'
+import { sayMetric } from '@/model/metrics/say-metric'
 import type { Profile } from '@/server/profile/profile'
 
 /** A metric as a fact: value with receipt, what stands beside it, and when it was worked out. */
@@ -26,12 +25,7 @@ export function MetricFact({
   const definition = metricOf(metric)
   const reading = profile.metrics[metric]
   if (!definition || (metric === 'mrr' && !mayRead(role, 'commercial'))) return null
-  const shown =
-    reading === undefined
-      ? null
-      : definition.unit === 'money'
-        ? formatMoney(Math.round(reading.value), reading.currency ?? 'GBP')
-        : formatNumber(Math.round(reading.value))
+  const shown = reading === undefined ? null : sayMetric(definition, reading.value)
   const other = beside === undefined ? null : profile.values[beside]?.value
   const [source] = definition.sources
   return (

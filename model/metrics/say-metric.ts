@@ -1,0 +1,45 @@
+import { reportingCurrency } from './currencies'
+import type { Metric } from './metric'
+
+type Said = Pick<Metric, 'unit' | 'total'>
+
+/** How many decimals a value is said with: enough to tell neighbours apart, never more than is known. */
+export function digitsOf({ unit, total }: Said): number {
+  if (unit === 'rate') return 2
+  if (unit === 'share' || unit === 'days' || unit === 'hours') return 1
+  return total === 'average' && unit === 'count' ? 1 : 0
+}
+
+/** A value in its unit, as every screen says it: "£1,240", "98.9%", "32.0 h", "20.0 days", "0.53 a month". Money is given in minor units. */
+export function sayMetric(metric: Said, value: number): string {
+  return signless(metric, value, '')
+}
+
+/** A change of it with its sign. A share changes by points of a hundred, not by percent. */
+export function sayMetricChange(metric: Said, change: number): string {
+  return signless(metric, change, change > 0 ? '+' : '')
+}
+
+function signless(metric: Said, value: number, plus: string): string {
+  const sign = value < 0 ? '−' : plus
+  const size = Math.abs(value)
+  const text = plainNumber(metric.unit === 'share' ? size * 100 : metric.unit === 'money' ? size / 100 : size, metric)
+  return metric.unit === 'money' ? `${sign}${symbol}${text}` : `${sign}${text}${suffixes[metric.unit]}`
+}
+
+const plainNumber = (value: number, metric: Said) =>
+  value.toLocaleString('en-GB', { minimumFractionDigits: digitsOf(metric), maximumFractionDigits: digitsOf(metric) })
+
+const suffixes = {
+  count: '',
+  score: '',
+  share: '%',
+  days: ' days',
+  hours: ' h',
+  rate: ' a month',
+} as const satisfies Record<Exclude<Metric['unit'], 'money'>, string>
+
+const symbol =
+  new Intl.NumberFormat('en-GB', { style: 'currency', currency: reportingCurrency })
+    .formatToParts(0)
+    .find((part) => part.type === 'currency')?.value ?? ''
