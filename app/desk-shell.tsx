@@ -22,6 +22,7 @@ import { type SourcePulse as PulseState, sourcePulse } from '@/server/home/sourc
 import { DemoRoles } from './demo-roles'
 import { Lookup } from './lookup/lookup'
 import { railOf } from './places'
+import { ReceiptDesk } from './receipt/receipt-desk'
 import { SignOutButton } from './sign-out-button'
 
 /** The frame of every desk for whoever is signed in. */
@@ -55,6 +56,7 @@ export async function DeskShell({ ctx, theme, children }: { ctx: Ctx; theme: The
           {children}
         </Shell>
         <Lookup ctx={ctx} />
+        <ReceiptDesk />
         <Toaster />
       </CrumbProvider>
     </KeyProvider>

@@ -8,6 +8,7 @@ import type { FieldSet } from '../model/fields/field'
 import { fields } from '../model/fields/fields'
 import { type GoldenGrain, goldenGrains } from '../model/grains'
 import { allMetrics } from '../model/metrics/all-metrics'
+import { isCommercial } from '../model/metrics/metric'
 import * as schema from './schema'
 import { toSnakeCase, tablesByName } from './tables-by-name'
 
@@ -139,7 +140,7 @@ function rowCondition(table: string, rule: TableRule, role: Role): string {
   return conditions.join(' and ') || 'true'
 }
 
-const moneyMetrics = allMetrics.filter((metric) => metric.unit === 'money').map((metric) => metric.key)
+const moneyMetrics = allMetrics.filter(isCommercial).map((metric) => metric.key)
 
 function readableFields(role: Role): string[] {
   return goldenGrains.flatMap((grain) =>

@@ -1,5 +1,5 @@
 import { contactChannelKeys, contactPurposeKeys } from '../model/consent/contact-purposes'
-import { reportingRates } from '../model/metrics/currencies'
+import { ratePeriods, reportingRates } from '../model/metrics/currencies'
 
 /** Words of the model as a relation. */
 const listed = (keys: readonly string[], alias: string, name: string) =>
@@ -24,6 +24,15 @@ export const semanticViews = {
   reporting_rate: `select * from (values ${Object.entries(reportingRates)
     .map(([currency, rate]) => `('${currency}', ${rate}::numeric)`)
     .join(', ')}) as rate (currency, rate)`,
+  /** What one unit of a currency is worth in the reporting currency, from one day until another: the declared rates of each quarter. */
+  rate_of_quarter: `select * from (values ${ratePeriods
+    .flatMap(({ from, rates }, i) =>
+      Object.entries(rates).map(
+        ([currency, rate]) =>
+          `('${currency}', ${rate}::numeric, date '${i === ratePeriods.length - 1 ? '-infinity' : from}', date '${ratePeriods[i - 1]?.from ?? 'infinity'}')`,
+      ),
+    )
+    .join(', ')}) as rate (currency, rate, from_on, to_on)`,
   /** Which golden account each account record belongs to. */
   account_member: `select record_id, entity_id as account_id from membership where grain = 'account'`,
   /** Which golden person each person record belongs to. */
@@ -116,6 +125,11 @@ export const semanticViews = {
     where o.status in ('placed', 'delivered')`,
   /** Product use by person: what somebody did in any workspace. */
   person_use: `select m.person_id, e.at, e.kind, e.account_record_id from event e join person_member m using (record_id) where e.account_record_id is not null`,
+  /** The churn model in force: for each input its weight on the log-odds, its middle and its spread; the constant stands as (constant). */
+  churn_weight: `select m.version, w.key as input, (w.value->>'weight')::numeric as weight, (w.value->>'centre')::numeric as centre, (w.value->>'scale')::numeric as scale
+    from churn_model m cross join lateral jsonb_each(m.weights->'inputs') w where m.status = 'published'
+    union all
+    select m.version, '(constant)', (m.weights->>'intercept')::numeric, 0, 1 from churn_model m where m.status = 'published'`,
   /** Campaign mail by person. */
   person_touch: `select m.person_id, t.campaign_id, t.kind, t.at from campaign_touch t join person_member m using (record_id)`,
 } as const satisfies Record<string, string>

@@ -2,8 +2,11 @@ import { join } from 'node:path'
 import { closeDatabase } from '@/db/client'
 import { env } from '@/lib/env'
 import { generateHalden } from './generate-halden'
+import { confirmMetrics } from './load/confirm-metrics'
 import { deriveAll } from './load/derive-all'
 import { loadFiles } from './load/load-files'
+import { teachChurn } from './load/teach-churn'
+import { tellCosts } from './load/tell-costs'
 import { tellWaits } from './load/tell-waits'
 import { mergeWrongly } from './load/merge-wrongly'
 import { createDemoPeople } from './people'
@@ -24,7 +27,12 @@ async function main(args: string[]): Promise<void> {
     generateHalden({ dir, size, today }),
   )
   await timed('Loaded them', () => loadFiles(files, say))
+  await timed('Learned who leaves, and told what the system costs', async () => {
+    await teachChurn()
+    await tellCosts(today)
+  })
   await deriveAll(new Date().toISOString().slice(0, 10), timed)
+  await timed('Confirmed what the metrics mean, save four that wait', confirmMetrics)
   await timed('Merged two people who are not the same, for the steward to undo', () => mergeWrongly(truth.story))
   say(JSON.stringify({ signIns, waits: await tellWaits() }))
 }

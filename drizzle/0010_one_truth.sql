@@ -106,4 +106,7 @@ ALTER TABLE "metric_value" ADD COLUMN "part" numeric;--> statement-breakpoint
 ALTER TABLE "metric_value" ADD COLUMN "whole" numeric;--> statement-breakpoint
 CREATE UNIQUE INDEX "metric_confirmation_one" ON "metric_confirmation" USING btree ("metric","hash","department") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "metric_confirmation_metric" ON "metric_confirmation" USING btree ("metric","confirmed_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "metric_reviewer_one" ON "metric_reviewer" USING btree ("department","user_id") WHERE ended_at is null;
+CREATE UNIQUE INDEX "metric_reviewer_one" ON "metric_reviewer" USING btree ("department","user_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "stage_change_stage" ON "stage_change" USING btree ("stage","at");--> statement-breakpoint
+CREATE INDEX "subscription_change_kind" ON "subscription_change" USING btree ("kind","at");--> statement-breakpoint
+CREATE INDEX "golden_account_plan" ON "golden_account" USING btree ("plan","entity_id");

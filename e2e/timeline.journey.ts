@@ -24,6 +24,8 @@ test('a timeline is read by kind and back from the renewal, with its noise folde
   await page.getByRole('navigation', { name: 'Look back from' }).getByRole('link', { name: 'Expansion' }).click()
   await expect(page).toHaveURL(/anchor=expansion/)
   await expect(page.getByText('Office 60').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Everything' }).click()
+  await expect(page).not.toHaveURL(/anchor=/)
   await kinds.getByRole('link', { name: 'All', exact: true }).click()
   await page.getByRole('link', { name: 'Earlier' }).click()
   await expect(page).toHaveURL(/behind=/)

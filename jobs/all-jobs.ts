@@ -6,11 +6,13 @@ import { ingestRun } from './ingest-run'
 import type { Job } from './job'
 import { learnJunk } from './learn-junk'
 import { makePartitions } from './make-partitions'
+import { measureChurn } from './measure-churn'
 import { refreshMetrics } from './refresh-metrics'
 import { rehearseModel } from './rehearse-model'
 import { revertRun } from './revert-run'
 import { runChecks } from './run-checks'
 import { suggestHouseholds } from './suggest-households'
+import { trainChurn } from './train-churn'
 import { trainModel } from './train-model'
 
 /** Everything the worker can do. */
@@ -28,9 +30,11 @@ export const allJobs: readonly Job[] = [
   rehearseModel,
   calibrateModels,
   suggestHouseholds,
+  trainChurn,
+  measureChurn,
 ]
 
-/** What is done every day without being asked (UTC): partitions, then confidence, junk values, candidates, metrics and checks, and old uploads. */
+/** What is done every day without being asked (UTC): partitions, then confidence, junk values, candidates, metrics and checks, and old uploads; on Mondays a draft of the churn model. */
 export const crontab = `
 0 1 * * * make-partitions
 5 3 * * * calibrate-models
@@ -41,4 +45,5 @@ export const crontab = `
 20 3 * * * refresh-metrics
 40 3 * * * run-checks
 50 3 * * * clear-uploads
+30 4 * * 1 train-churn
 `

@@ -19,7 +19,15 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageCrumbs items={[{ label: 'Today' }]} />
-      <PageHead title="Today" line={[formatDate(ctx.now), roles[ctx.actor.role as Role].job]} />
+      <PageHead
+        title="Today"
+        line={[
+          <span key="today" data-plain="the date of the page">
+            {formatDate(ctx.now)}
+          </span>,
+          roles[ctx.actor.role as Role].job,
+        ]}
+      />
       <HomeKeys>
         <div className="grid grid-cols-[minmax(0,1fr)_408px] max-lg:grid-cols-1">
           <div className="min-w-0 px-6 max-sm:px-4">{first ? <HomeList section={first} first all={all} /> : null}</div>

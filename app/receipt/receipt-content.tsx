@@ -3,17 +3,20 @@
 import { formatAge } from '@/components/format/format-age'
 import { formatExact } from '@/components/format/format-exact'
 import { Receipt } from '@/components/receipt/receipt'
+import type { ReadSource } from '@/components/receipt/receipt-sources'
 import type { ReceiptLine } from '@/components/receipt/receipt-row'
 import { Confidence } from '@/components/ui/confidence'
 import { Freshness } from '@/components/ui/freshness'
 import { TextLink } from '@/components/ui/text-link'
 import { roles } from '@/model/access/roles'
 import { confidenceLevel } from '@/model/identity/entity-confidence'
-import type { ReceiptData } from '@/server/receipt/receipt'
+import type { ReceiptData, SourceRead } from '@/server/receipt/receipt'
+import { profileHref } from '../(desk)/customers/grain-slug'
 import { sourceOf } from './source-of'
 import { CopyButton } from './copy-button'
 import { hoursText } from './hours-text'
 import { ReceiptHistory } from './receipt-history'
+import { ReceiptParts } from './receipt-parts'
 import { ReportValue } from './report-value'
 import { ShownValue } from './shown-value'
 import { valueText } from './value-text'
@@ -45,6 +48,10 @@ export function ReceiptContent(props: { receipt: ReceiptData; now: Date; mayRepo
             }
           : undefined
       }
+      sources={receipt.sources?.map((read) => readSource(read, now))}
+      caveats={receipt.caveats}
+      sql={receipt.sql}
+      parts={receipt.rows?.total ? <ReceiptParts {...receipt.rows} /> : null}
       mayRead={receipt.readers.map((role) => roles[role].label).join(', ')}
       actions={
         receipt.value.hidden ? null : (
@@ -52,11 +59,24 @@ export function ReceiptContent(props: { receipt: ReceiptData; now: Date; mayRepo
             <CopyButton text={valueText(receipt.value, true)} />
             {hasHistory ? <ReceiptHistory reference={receipt.reference} /> : null}
             {mayReport ? <ReportValue reference={receipt.reference} /> : null}
+            {linksOf(receipt).map(({ href, text }) => (
+              <TextLink key={href} href={href} className="inline-flex min-h-6 items-center px-1.5">
+                {text}
+              </TextLink>
+            ))}
           </>
         )
       }
     />
   )
+}
+
+function linksOf({ links = [], past }: ReceiptData): { href: string; text: string }[] {
+  const then = past && {
+    href: profileHref(past.grain, past.entityId, `?asof=${past.day}`),
+    text: 'The customer on that day',
+  }
+  return then ? [...links, then] : [...links]
 }
 
 function linesOf(receipt: ReceiptData, now: Date): ReceiptLine[] {
@@ -79,6 +99,16 @@ function linesOf(receipt: ReceiptData, now: Date): ReceiptLine[] {
     })
   }
   return lines
+}
+
+function readSource({ source, arrivedAt, limitHours }: SourceRead, now: Date): ReadSource {
+  const stale = arrivedAt !== null && now.getTime() - Date.parse(arrivedAt) > limitHours * 3_600_000
+  return {
+    source: sourceOf(source),
+    age: arrivedAt ? `read ${formatAge(arrivedAt, now)}` : 'never read',
+    stale,
+    limit: `limit ${hoursText(limitHours)}`,
+  }
 }
 
 function freshnessLine(freshness: NonNullable<ReceiptData['freshness']>, now: Date): ReceiptLine {

@@ -1,20 +1,44 @@
-'use client'
-
 import type { ReactNode } from 'react'
-import { ReceiptValue } from '@/components/receipt/receipt-value'
-import { openReceipt } from './open-receipt'
+import type { FactUse } from './fact-use'
 
 /**
- * A value that can say where it came from. `of` is a receipt reference (`value:account:<id>:plan`,
- * `metric:mrr:<id>`, `total:mrr`, `fact:invoice:<id>:total`, `record:<id>:name`, `check:<key>`); `name` says what the
- * value is. The receipt, and the code that draws it, come when it is opened.
+ * A value that can say where it came from. `of` is a receipt reference (`value:account:<id>:plan`, `metric:mrr:<id>`,
+ * `total:mrr:2026-10-31`, `fact:invoice:<id>:total`, `figure:open-pairs`…); `name` says what the value is. It is markup
+ * only: one listener for the whole desk opens the receipt, so a list may hold hundreds. `quiet` leaves it out of the tab
+ * order, for tables: "." on the row reaches it. `inLink` where it stands inside a link or a button of its own.
  */
-export function Sourced({ of, name, children }: { of: string; name: string; children: ReactNode }) {
-  return <ReceiptValue value={children} name={name} load={() => loadReceipt(of)} />
-}
-
-async function loadReceipt(of: string): Promise<ReactNode> {
-  const [{ ReceiptContent }, opened] = await Promise.all([import('./receipt-content'), openReceipt(of)])
-  if ('refusal' in opened) return <p className="py-2 text-ink-2">{opened.refusal}</p>
-  return <ReceiptContent receipt={opened.receipt} now={new Date(opened.now)} mayReport={opened.mayReport} />
+export function Sourced(props: {
+  of: string
+  name: string
+  quiet?: boolean
+  inLink?: boolean
+  use?: FactUse
+  children: ReactNode
+}) {
+  const { of, name, quiet, inLink, use, children } = props
+  const known = {
+    'data-receipt': of,
+    'data-name': name,
+    ...(use ? { 'data-use': `${use.view} ${use.grain} ${use.fact}` } : {}),
+  }
+  if (inLink) {
+    return (
+      <span className="rc" {...known}>
+        {children}
+      </span>
+    )
+  }
+  return (
+    <button
+      type="button"
+      className="rc"
+      tabIndex={quiet ? -1 : undefined}
+      title={`Receipt for ${name}`}
+      aria-haspopup="dialog"
+      {...known}
+    >
+      {children}
+      <span className="sr-only">, receipt for {name}</span>
+    </button>
+  )
 }

@@ -33,10 +33,10 @@ const cookiesOf = (response: Response) =>
     .join('; ')
 
 /** The same person's context in this process, for reading without HTTP. */
-export async function stewardCtx(): Promise<Ctx> {
-  const person = demoPeople.find((one) => one.role === 'steward')
+export async function personCtx(role: Role): Promise<Ctx> {
+  const person = demoPeople.find((one) => one.role === role)
   const token = person && (await signIn(person.email, person.password))
   const ctx = token ? await sessionCtx(token) : null
-  if (!ctx) throw new Error('The demo’s steward cannot sign in.')
+  if (!ctx) throw new Error(`The demo’s ${role} cannot sign in.`)
   return ctx
 }

@@ -2,16 +2,20 @@
 
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { type ChartData, formatValue } from '@/components/charts/chart-data'
+import { barLook } from '@/components/charts/bar-look'
 import { niceTicks } from '@/components/charts/nice-ticks'
 import { axisLine, eventLabel, PlotTip, plotRows, tick } from '@/components/charts/plot-parts'
+import { stackEnds } from '@/components/charts/stack-ends'
 
-/** The drawing inside BarChart: columns from zero. */
-export function BarPlot({ height, ...data }: ChartData & { height: number }) {
+/** The drawing inside BarChart: columns from zero, of one x on top of each other when `stacked`, else beside each other. */
+export function BarPlot({
+  height,
+  stacked = true,
+  onPoint,
+  ...data
+}: ChartData & { height: number; stacked?: boolean; onPoint?: (x: number, series: number) => void }) {
   const { xs, series, events = [], format } = data
-  const axis = niceTicks(
-    series.flatMap((each) => each.values),
-    true,
-  )
+  const axis = niceTicks(stacked ? stackEnds(series) : series.flatMap((each) => each.values), true)
   return (
     <ResponsiveContainer width="100%" height={height}>
       <BarChart
@@ -49,10 +53,11 @@ export function BarPlot({ height, ...data }: ChartData & { height: number }) {
             key={each.key}
             dataKey={each.key}
             name={each.name}
-            stackId="all"
+            stackId={stacked ? 'all' : each.key}
             maxBarSize={20}
-            fill={index === 0 ? 'var(--ink)' : 'none'}
-            stroke={index === 0 ? 'none' : 'var(--lost)'}
+            {...barLook(each.look ?? (index === 0 ? 'main' : 'loss'))}
+            className={onPoint ? 'cursor-pointer' : undefined}
+            onClick={onPoint ? (_, x) => onPoint(x, index) : undefined}
             isAnimationActive={false}
           />
         ))}

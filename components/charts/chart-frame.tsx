@@ -8,7 +8,8 @@ const icon = 'icon small'
 
 /**
  * Around every chart: title, note, and the Chart and Table switch. `says` tells a screen reader what the chart shows;
- * `table` is its twin; `tools` stand before the switch. `compact` leaves the words of the switch out.
+ * `table` is its twin; `tools` stand before the switch. `compact` leaves the words of the switch out. `lead` is a sentence under the title. `points`: what is inside can be used, so
+ * it is no picture and says itself what it shows.
  */
 export function ChartFrame(props: {
   title: string
@@ -17,6 +18,8 @@ export function ChartFrame(props: {
   tools?: ReactNode
   table: ReactNode
   compact?: boolean
+  points?: boolean
+  lead?: ReactNode
   children: ReactNode
 }) {
   const [face, setFace] = useState<'chart' | 'table'>('chart')
@@ -61,8 +64,11 @@ export function ChartFrame(props: {
           />
         </div>
       </div>
+      {props.lead}
       {face === 'table' ? (
         props.table
+      ) : props.points ? (
+        <div className="chart">{props.children}</div>
       ) : (
         <div className="chart" role="img" aria-label={props.says}>
           {props.children}

@@ -5,9 +5,14 @@ import { type ChartData, formatValue } from '@/components/charts/chart-data'
 import { endDot } from '@/components/charts/end-dot'
 import { niceTicks } from '@/components/charts/nice-ticks'
 import { axisLine, eventLabel, PlotTip, plotRows, tick } from '@/components/charts/plot-parts'
+import { pressDot } from '@/components/charts/press-dot'
 
-/** The drawing inside LineChart. */
-export function LinePlot({ height, ...data }: ChartData & { height: number }) {
+/** The drawing inside LineChart. `onPoint` is told which x of which series was pressed, and makes every point a dot. */
+export function LinePlot({
+  height,
+  onPoint,
+  ...data
+}: ChartData & { height: number; stacked?: boolean; onPoint?: (x: number, series: number) => void }) {
   const { xs, series, events = [], format } = data
   const axis = niceTicks(series.flatMap((each) => each.values))
   const last = (values: readonly (number | null)[]) => values.findLastIndex((value) => value !== null)
@@ -58,7 +63,7 @@ export function LinePlot({ height, ...data }: ChartData & { height: number }) {
               strokeWidth={main ? 1.5 : 1.25}
               strokeDasharray={main ? undefined : '3 3'}
               isAnimationActive={false}
-              activeDot={{ r: 3, fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 1.5 }}
+              activeDot={pressDot(onPoint && ((x) => onPoint(x, series.indexOf(each))))}
               dot={endDot({
                 at: last(each.values),
                 text: formatValue(lastValue(each.values), format),
@@ -66,7 +71,7 @@ export function LinePlot({ height, ...data }: ChartData & { height: number }) {
                 main,
                 upper: main === firstIsUpper,
                 alone: !second,
-                grounded: lastValue(each.values) === axis.domain[0],
+                grounded: lastValue(each.values) - axis.domain[0] <= (axis.domain[1] - axis.domain[0]) / 16,
               })}
             />
           )

@@ -2,8 +2,21 @@ import type { ReactNode } from 'react'
 import { ScoreBar } from '@/components/charts/score-bar'
 import { Delta } from '@/components/ui/delta'
 
-/** One input of a score: points now, the most it can give, the change in 30 days, and why. */
-export type ScoreInput = { key: string; label: string; because: ReactNode; now: number; most: number; delta: number }
+/**
+ * One input of a score: points now, the most it can give, the change in 30 days, and why. `sourced` wraps what is shown of it,
+ * so that a value can say where it came from.
+ */
+export type ScoreInput = {
+  key: string
+  label: string
+  because: ReactNode
+  now: number
+  most: number
+  delta: number
+  sourced?: (shown: ReactNode) => ReactNode
+}
+
+const plain = (shown: ReactNode) => shown
 
 /** The inputs of a score, each with its sentence, bar, points and change; then the key to the bars. */
 export function ScoreTable({ caption, inputs }: { caption: string; inputs: readonly ScoreInput[] }) {
@@ -21,22 +34,24 @@ export function ScoreTable({ caption, inputs }: { caption: string; inputs: reado
           </tr>
         </thead>
         <tbody>
-          {inputs.map((input) => (
+          {inputs.map(({ sourced = plain, ...input }) => (
             <tr key={input.key} className="h-11 border-t border-line">
               <th scope="row" className="leading-4">
                 <span className="block">{input.label}</span>
-                <span className="block text-1 text-ink-3">{input.because}</span>
+                <span className="block text-1 text-ink-3">{sourced(input.because)}</span>
               </th>
               <td className="w-[194px] pl-3 max-sm:hidden">
                 <ScoreBar now={input.now} lost={Math.max(0, -input.delta)} most={input.most} scale={scale} />
               </td>
               <td className="num w-16">
-                <b>{input.now}</b>
-                <span className="text-ink-3"> / {input.most}</span>
+                {sourced(
+                  <>
+                    <b>{input.now}</b>
+                    <span className="text-ink-3"> / {input.most}</span>
+                  </>,
+                )}
               </td>
-              <td className="num w-10">
-                <Delta value={input.delta} bad="down" />
-              </td>
+              <td className="num w-10">{sourced(<Delta value={input.delta} bad="down" />)}</td>
             </tr>
           ))}
         </tbody>

@@ -18,7 +18,8 @@ export type WaterfallTick = { at: number; label: string }
 
 /**
  * How a number comes about, a table with a bar a line: match weights (start, steps, sum) or a gap between two numbers
- * (bar, steps, bar, drawn from `origin`). `threshold` is a dashed line; `ticks` stand under the last line.
+ * (bar, steps, bar, drawn from `origin`). `threshold` is a dashed line; `ticks` stand under the last line. `roomy` gives
+ * whole sentences as many lines as they take, and numbers the room of pounds and pence.
  */
 export function Waterfall(props: {
   caption: string
@@ -27,6 +28,7 @@ export function Waterfall(props: {
   zero?: boolean
   threshold?: WaterfallTick
   ticks?: readonly WaterfallTick[]
+  roomy?: boolean
 }) {
   const { rows, threshold, ticks = [] } = props
   const spans = waterfallSpans(rows, props.origin)
@@ -38,10 +40,12 @@ export function Waterfall(props: {
     <table className="table-fixed">
       <caption className="sr-only">{props.caption}</caption>
       <colgroup>
-        <col className={hasBars ? 'w-[150px]' : 'w-[108px]'} />
-        <col />
+        <col
+          className={hasBars ? joinClasses('w-[150px]', props.roomy ? 'max-sm:w-auto' : 'max-sm:w-24') : 'w-[108px]'}
+        />
+        <col className={props.roomy ? 'max-sm:hidden' : undefined} />
         <col className="w-[220px] max-sm:hidden" />
-        <col className="w-16" />
+        <col className={props.roomy ? 'w-32 max-sm:w-28' : 'w-16'} />
         {hasLinks ? <col className="w-16" /> : null}
       </colgroup>
       <tbody>
@@ -54,10 +58,21 @@ export function Waterfall(props: {
               key={row.key}
               className={joinClasses('h-7', hasBars && 'h-8', hasBars && last && 'border-t border-line-2')}
             >
-              <th scope="row" className={joinClasses('cut pr-2', total && 'font-strong', !hasBars && 'text-2')}>
+              <th
+                scope="row"
+                className={joinClasses(!props.roomy && 'cut', 'pr-2', total && 'font-strong', !hasBars && 'text-2')}
+              >
                 {row.label}
+                {props.roomy ? <span className="block pb-1 text-2 text-ink-2 sm:hidden">{row.why}</span> : null}
               </th>
-              <td className="cut pr-3 text-2 text-ink-2 max-sm:py-1 max-sm:whitespace-normal">{row.why}</td>
+              <td
+                className={joinClasses(
+                  'pr-3 text-2 text-ink-2',
+                  props.roomy ? 'py-2 max-sm:hidden' : 'cut max-sm:py-1 max-sm:whitespace-normal',
+                )}
+              >
+                {row.why}
+              </td>
               <td className="max-sm:hidden">
                 {span ? (
                   <WaterfallBar

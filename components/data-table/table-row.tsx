@@ -20,7 +20,7 @@ export function TableRow({
   shown: ReadonlySet<DataColumn>
   selectable: boolean
 }) {
-  const { label, href, cells } = row.original
+  const { label, href, cells, receipts } = row.original
   return (
     <tr
       data-row={row.id}
@@ -44,15 +44,17 @@ export function TableRow({
       {columns.map((column, index) => {
         if (!shown.has(column)) return null
         const look = aligns[column.align ?? 'left']
+        const receipt = receipts?.[index] ?? undefined
+        const sourced = { 'data-receipt': receipt, 'data-name': receipt && `${column.label} of ${label}` }
         if (index > 0) {
           return (
-            <td key={column.id} className={look}>
+            <td key={column.id} className={look} {...sourced}>
               {cells[index]}
             </td>
           )
         }
         return (
-          <th key={column.id} scope="row" className={look}>
+          <th key={column.id} scope="row" className={look} {...sourced}>
             {href ? (
               <Link
                 href={href}

@@ -12,7 +12,14 @@ export type DataColumn = {
 }
 
 /** A row as it is shown: one cell a column, in their order; `label` names it for screen readers; `href` opens it. */
-export type DataRow = { id: string; label: string; href?: string; cells: readonly ReactNode[] }
+export type DataRow = {
+  id: string
+  label: string
+  href?: string
+  cells: readonly ReactNode[]
+  /** The receipt of each cell's value, in the same order; null where a cell has none or names its own. */
+  receipts?: readonly (string | null)[]
+}
 
 /** What can be done to the selected rows: one server action for all of them, told which by `do` and to whom by `id`. */
 export type BulkActions = {

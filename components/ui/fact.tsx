@@ -5,6 +5,8 @@ import { type Source, SourceMark } from '@/components/ui/source-mark'
 
 /** One fact for a FactGrid: label, value with its receipt, a small remark, then the source mark with age or promise. */
 export function Fact(props: {
+  /** Its key in the view, by which its use is counted. */
+  fact?: string
   label: ReactNode
   value: ReactNode
   small?: ReactNode
@@ -13,7 +15,7 @@ export function Fact(props: {
   stale?: boolean
 }) {
   return (
-    <div className="fact">
+    <div className="fact" data-fact={props.fact}>
       <dt className="label">{props.label}</dt>
       <dd className="text-4 leading-[22px] font-strong">
         {props.value}

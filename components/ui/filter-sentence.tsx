@@ -13,11 +13,13 @@ export function FilterSentence(props: {
   noun: string
   chips: readonly FilterChip[]
   grain?: string
+  /** The receipt of the count. */
+  receipt?: string
   children?: ReactNode
 }) {
   return (
     <div className="flex min-h-12 flex-wrap items-center gap-[7px] py-2 pr-4 pl-6 text-ink-2 max-sm:px-4">
-      <b className="text-ink">
+      <b className="text-ink" data-receipt={props.receipt} data-name={props.noun}>
         {formatNumber(props.count)} {props.noun}
       </b>
       {props.chips.map((chip, index) => (

@@ -7,7 +7,8 @@ export type MiniHead = { key: string; label: ReactNode; num?: boolean; width?: n
 export function MiniTable(props: {
   caption: string
   head?: readonly MiniHead[]
-  rows: readonly { key: string; cells: readonly ReactNode[] }[]
+  /** `receipt` is the reference of what all cells of a row come from; `plain` says why they are no values. */
+  rows: readonly { key: string; cells: readonly ReactNode[]; receipt?: string; plain?: string }[]
   numeric?: readonly number[]
   small?: boolean
 }) {
@@ -31,7 +32,7 @@ export function MiniTable(props: {
       ) : null}
       <tbody>
         {props.rows.map((row) => (
-          <tr key={row.key}>
+          <tr key={row.key} data-receipt={row.receipt} data-name={row.receipt && props.caption} data-plain={row.plain}>
             {row.cells.map((cell, index) => {
               const id = `${row.key}-${props.head?.[index]?.key ?? index}`
               if (index === 0) {

@@ -13,21 +13,21 @@ export function PageHead(props: {
   return (
     <header
       className={joinClasses(
-        'flex flex-wrap items-center gap-x-6 gap-y-3 px-6 pt-4 pb-3.5 max-sm:px-4 max-sm:pt-3',
+        'flex flex-wrap items-center gap-x-6 gap-y-1 px-6 pt-4 pb-3.5 max-sm:px-4 max-sm:pt-3',
         !props.bare && 'border-b border-line-2',
       )}
     >
-      <div className="min-w-0 flex-1 basis-80">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="text-5 font-strong">{props.title}</h1>
-          {props.id ? <span className="mono text-ink-3">{props.id}</span> : null}
-          {props.beside}
-        </div>
-        {props.line?.length ? (
-          <div className="meta mt-1">{Children.map(props.line, (part) => (part ? <span>{part}</span> : null))}</div>
-        ) : null}
+      <div className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-x-3 gap-y-1">
+        <h1 className="text-5 font-strong">{props.title}</h1>
+        {props.id ? <span className="mono text-ink-3">{props.id}</span> : null}
+        {props.beside}
       </div>
-      {props.actions ? <div className="flex flex-wrap items-center gap-2">{props.actions}</div> : null}
+      {props.actions ? (
+        <div className="flex flex-wrap items-center gap-2 max-lg:order-1 max-lg:mt-2">{props.actions}</div>
+      ) : null}
+      {props.line?.length ? (
+        <div className="meta basis-full">{Children.map(props.line, (part) => (part ? <span>{part}</span> : null))}</div>
+      ) : null}
     </header>
   )
 }

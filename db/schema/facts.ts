@@ -65,7 +65,7 @@ export const subscriptionChange = pgTable(
     reason: text(),
     at: at('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.recordId, t.factId] })],
+  (t) => [primaryKey({ columns: [t.recordId, t.factId] }), index('subscription_change_kind').on(t.kind, t.at)],
 )
 
 export const invoice = pgTable(
@@ -102,7 +102,7 @@ export const payment = pgTable(
 export const stageChange = pgTable(
   'stage_change',
   { ...fact(), stage: text().notNull(), reason: text(), changedBy: text('changed_by'), at: at('at').notNull() },
-  (t) => [primaryKey({ columns: [t.recordId, t.factId] })],
+  (t) => [primaryKey({ columns: [t.recordId, t.factId] }), index('stage_change_stage').on(t.stage, t.at)],
 )
 
 export const note = pgTable(

@@ -63,6 +63,7 @@ export const goldenAccount = pgTable('golden_account', { ...common(), ...columns
   uniqueIndex('golden_account_number').on(t.number),
   index('golden_account_name').on(t.name, t.entityId),
   index('golden_account_renewal').on(t.renewal_date, t.entityId),
+  index('golden_account_plan').on(t.plan, t.entityId),
   index('golden_account_search').using('gin', sql`${t.searchText} gin_trgm_ops`),
 ])
 

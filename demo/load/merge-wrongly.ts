@@ -1,27 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'drizzle-orm'
 import { inTransaction } from '@/db/transaction'
-import { demoPeople } from '@/model/access/demo-people'
 import { recordId } from '@/model/sources/record-id'
-import { endSession } from '@/server/access/end-session'
-import { signIn } from '@/server/access/sign-in'
 import { approveMerge } from '@/server/review/approve-merge'
 import { systemCtx } from '@/server/spine/system-ctx'
-import { sessionCtx } from '@/server/spine/session-ctx'
 import type { Story } from '../story/write-story'
+import { asDemoPerson } from './as-demo-person'
 
 /** The demo's steward once merged two people who are not the same. Done through the real command; undoing it is left to whoever tries the demo. */
 export async function mergeWrongly(storyPath: string): Promise<void> {
   const { wrongMerge } = JSON.parse(await readFile(storyPath, 'utf8')) as Story
-  const steward = demoPeople.find((person) => person.role === 'steward')
-  const token = steward && (await signIn(steward.email, steward.password))
-  const ctx = token ? await sessionCtx(token) : null
-  if (!token || !ctx) throw new Error('The demo’s steward cannot sign in.')
   const [one, other] = [wrongMerge.first, wrongMerge.second].map((id) => recordId('shop', 'customer', id))
   const pair = await pairOf(one, other)
   if (!pair) throw new Error('The pair of the story’s wrong merge is not in the queue.')
-  await approveMerge(ctx, pair)
-  await endSession(token)
+  await asDemoPerson('steward', (ctx) => approveMerge(ctx, pair))
 }
 
 /** The waiting pair of the entities that two records belong to. */

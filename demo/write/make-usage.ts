@@ -1,3 +1,4 @@
+import { leavingOf } from '../accounts/leaving'
 import type { Account, Member } from '../accounts/make-account'
 import type { Random } from '../random'
 import { dayMs, officeTime } from '../when'
@@ -8,7 +9,7 @@ import { writeProductCall } from './product-call'
 /** How many weeks of detail the product keeps. */
 export const detailWeeks = 26
 
-/** Writes what a user did from joining until `stopsAt`: the first sign-in, then the last weeks in detail. Usage of accounts at risk fades. */
+/** Writes what a user did from joining until `stopsAt`: the first sign-in, then the last weeks in detail. Usage of accounts at risk fades, that of most who leave too. */
 export function makeUsage(
   world: World,
   random: Random,
@@ -18,6 +19,7 @@ export function makeUsage(
   stopsAt: number,
 ): void {
   usageEvent(world, random, account, member, 'Signed in', joinedAt + 60_000)
+  const leaving = leavingOf(world, account)
   const weekMs = 7 * dayMs
   const firstWeek = Math.max(joinedAt, stopsAt - detailWeeks * weekMs)
   for (let week = firstWeek; week < stopsAt; week += weekMs) {
@@ -27,7 +29,15 @@ export function makeUsage(
     const count = Math.floor(expected * 2 * random.next() + random.next())
     const days = Math.min(7, (stopsAt - week) / dayMs)
     for (let i = 0; i < count; i++) {
-      usageEvent(world, random, account, member, random.weighted(kinds), officeTime(random, week, days, stopsAt))
+      const call = usageCall(
+        world,
+        random,
+        account,
+        member,
+        random.weighted(kinds),
+        officeTime(random, week, days, stopsAt),
+      )
+      if (!leaving?.misses(call.at)) writeProductCall(world, call)
     }
   }
 }
@@ -50,15 +60,19 @@ export function usageEvent(
   event: (typeof kinds)[number][0],
   at: number,
 ): void {
-  const { userId } = member
-  writeProductCall(world, {
-    type: 'track',
-    userId,
-    event,
-    properties: properties(world, random, account, event),
-    at,
-    groupId: account.workspaceId,
-  })
+  writeProductCall(world, usageCall(world, random, account, member, event, at))
+}
+
+function usageCall(
+  world: World,
+  random: Random,
+  account: Account,
+  { userId }: Member,
+  event: (typeof kinds)[number][0],
+  at: number,
+) {
+  const { workspaceId: groupId } = account
+  return { type: 'track' as const, userId, event, properties: properties(world, random, account, event), at, groupId }
 }
 
 function properties(world: World, random: Random, account: Account, event: (typeof kinds)[number][0]): object {

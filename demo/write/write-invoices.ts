@@ -1,3 +1,4 @@
+import { leavingOf } from '../accounts/leaving'
 import { type Account, monthlyPrice } from '../accounts/make-account'
 import type { PlanSpell } from '../accounts/make-life'
 import { opaqueId } from '../opaque-id'
@@ -11,6 +12,7 @@ export type LastInvoice = { issuedAt: number; periodEnd: number; late: boolean }
 /** Writes an invoice per billing date while a plan was held, with its payments. Totals follow the plan held at that moment. */
 export function writeInvoices(world: World, random: Random, account: Account): LastInvoice {
   const { life } = account
+  const leaving = leavingOf(world, account)
   const months = life.interval === 'year' ? 12 : 1
   const last: LastInvoice = { issuedAt: life.startedAt, periodEnd: addMonths(life.startedAt, months), late: false }
   const struggles = account.stage === 'at_risk' && random.chance(0.3)
@@ -23,7 +25,8 @@ export function writeInvoices(world: World, random: Random, account: Account): L
     const unpaid = newest && issuedAt > world.end - 75 * dayMs && (struggles || random.chance(0.04))
     last.issuedAt = issuedAt
     last.periodEnd = addMonths(life.startedAt, (turn + 1) * months)
-    last.late = writeInvoice(world, random, account, issuedAt, monthlyPrice(account, plan) * months, unpaid)
+    const total = monthlyPrice(account, plan) * months
+    last.late = writeInvoice(world, random, account, issuedAt, total, unpaid, leaving?.paysLater(issuedAt) ?? 0)
   }
 }
 
@@ -39,11 +42,13 @@ function writeInvoice(
   issuedAt: number,
   total: number,
   unpaid: boolean,
+  laterDays: number,
 ): boolean {
   const number = world.nextNumber('billing.invoice')
   const id = opaqueId('in_', number)
   const dueAt = issuedAt + 14 * dayMs
-  const paidAt = issuedAt + random.int(1, random.chance(0.06) ? 30 : 13) * dayMs + random.int(0, 30_000) * 1000
+  const soonest = issuedAt + random.int(1, random.chance(0.06) ? 30 : 13) * dayMs + random.int(0, 30_000) * 1000
+  const paidAt = Math.min(soonest + laterDays * dayMs, Math.max(soonest, world.end))
   const paid = !unpaid && paidAt <= world.end
   world.out.json('billing.invoice', {
     id,

@@ -1,10 +1,12 @@
+import { leavingOf } from '../accounts/leaving'
 import type { Account } from '../accounts/make-account'
 import { writePhone } from '../people/make-phone'
 import type { Person } from '../people/make-person'
 import type { Random } from '../random'
 import { dayMs, iso } from '../when'
+import { ticketWords } from '../words/ticket-words'
 import type { World } from '../world'
-import { makeTickets } from './make-tickets'
+import { makeTickets, writeTicket } from './make-tickets'
 
 /** Writes an account as the support desk has it: organisation, the users who wrote, their tickets. */
 export function writeSupportAccount(world: World, random: Random, account: Account): void {
@@ -42,6 +44,29 @@ export function writeSupportAccount(world: World, random: Random, account: Accou
       organizationId: account.organizationId,
       since: life.startedAt,
       count: tickets,
+    })
+    if (i === 0) writeComplaints(world, account, id)
+  }
+}
+
+/** What an account that leaves complained of before. */
+function writeComplaints(world: World, account: Account, requesterId: string): void {
+  const { organizationId } = account
+  for (const { at, pressing } of leavingOf(world, account)?.complaints ?? []) {
+    const [words] = ticketWords.filter(({ priority }) => (priority === 'urgent') === pressing)
+    const solvedAt = at + (pressing ? 12 : 3) * dayMs
+    if (!words || solvedAt > world.end) continue
+    writeTicket(world, {
+      id: String(910_000 + world.nextNumber('support.complaint')),
+      requesterId,
+      organizationId,
+      subject: words.subject,
+      description: words.body,
+      priority: words.priority,
+      status: 'closed',
+      createdAt: at,
+      firstAnswerAt: at + (pressing ? 30 : 5) * 3_600_000,
+      solvedAt,
     })
   }
 }

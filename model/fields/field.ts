@@ -16,7 +16,16 @@ export type Survivorship = {
   exception?: string
 }
 
-export type Purpose = 'service' | 'account_management' | 'marketing' | 'analytics' | 'ai_support' | 'ai_scoring'
+/** What fields may be used for. */
+export const purposeKeys = [
+  'service',
+  'account_management',
+  'marketing',
+  'analytics',
+  'ai_support',
+  'ai_scoring',
+] as const
+export type Purpose = (typeof purposeKeys)[number]
 
 export type Field = {
   label: string

@@ -1,5 +1,6 @@
 import { stageLabel, stages } from '../lifecycle/stages'
 import type { Filter, Sort } from './filter'
+import { metricSorts } from './metric-sorts'
 import { sayList } from './say-list'
 import { confidenceFilter, countryFilter, sourceFilter } from './shared-filters'
 
@@ -62,6 +63,24 @@ export const accountFilters: readonly Filter<'account'>[] = [
     say: (value) => `health from ${value}`,
   },
   {
+    key: 'churn_from',
+    label: 'Churn risk from, %',
+    on: { metric: 'churn_risk' },
+    test: 'at-least',
+    percent: true,
+    joiner: 'with',
+    say: (value) => `churn risk from ${value}%`,
+  },
+  {
+    key: 'alarm',
+    label: 'Score and money disagree',
+    on: { metric: 'health_alarm' },
+    test: 'at-least',
+    options: [{ value: '1', label: 'Yes' }],
+    joiner: 'whose',
+    say: () => 'score and money disagree',
+  },
+  {
     key: 'mrr_from',
     label: 'MRR from, £',
     on: { metric: 'mrr' },
@@ -100,8 +119,7 @@ export const accountFilters: readonly Filter<'account'>[] = [
   confidenceFilter,
 ]
 
-/** What accounts can be sorted by. */
-export const accountSorts: readonly Sort<'account'>[] = [
+const ownSorts: readonly Sort<'account'>[] = [
   { key: 'name', label: 'Account', on: { field: 'name' }, first: 'asc' },
   { key: 'stage', label: 'Stage', on: { field: 'stage' }, first: 'asc' },
   { key: 'owner', label: 'Owner', on: { field: 'owner_name' }, first: 'asc' },
@@ -109,9 +127,13 @@ export const accountSorts: readonly Sort<'account'>[] = [
   { key: 'mrr', label: 'MRR', on: { metric: 'mrr' }, first: 'desc' },
   { key: 'users', label: 'Active users', on: { metric: 'active_users' }, first: 'desc' },
   { key: 'health', label: 'Health', on: { metric: 'health' }, first: 'asc' },
+  { key: 'churn', label: 'Churn risk', on: { metric: 'churn_risk' }, first: 'desc' },
   { key: 'renews', label: 'Renews', on: { field: 'renewal_date' }, first: 'asc' },
   { key: 'tickets', label: 'Open tickets', on: { metric: 'open_tickets' }, first: 'desc' },
   { key: 'identity', label: 'Identity', on: { about: 'confidence' }, first: 'asc' },
   { key: 'heard', label: 'Updated', on: { about: 'heard' }, first: 'desc' },
   { key: 'number', label: 'Code', on: { about: 'number' }, first: 'asc' },
 ]
+
+/** What accounts can be sorted by: their own orders, then any metric of theirs. */
+export const accountSorts: readonly Sort<'account'>[] = [...ownSorts, ...metricSorts('account', ownSorts)]

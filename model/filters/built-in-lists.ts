@@ -1,7 +1,8 @@
 import type { GoldenGrain } from '../grains'
 import { allMetrics } from '../metrics/all-metrics'
 import type { Metric } from '../metrics/metric'
-import { type BusinessQuestion, businessQuestions } from '../questions'
+import { businessQuestions } from '../questions'
+import type { BusinessQuestion } from '../questions/business-question'
 import { readFilters } from './read-filters'
 import { filterSentence } from './say-filters'
 
@@ -9,7 +10,7 @@ import { filterSentence } from './say-filters'
 export type BuiltInList = { key: string; name: string; grain: GoldenGrain; query: string }
 
 /** Lists of accounts that homes lead to, besides those of metrics and questions. */
-const ofHomes = ['renews=60', 'stage=at_risk', 'tickets=1'] as const
+const ofHomes = ['stage=at_risk', 'tickets=1'] as const
 
 const lists = '/customers/accounts?'
 const metrics: readonly Metric[] = allMetrics

@@ -26,6 +26,8 @@ export type Filter<G extends GoldenGrain> = {
   test: FilterTest
   /** Money is typed in whole units and compared in minor ones. */
   money?: true
+  /** A share is typed in hundredths and compared as a fraction of 1. */
+  percent?: true
   options?: readonly { value: string; label: string }[]
   hint?: string
   joiner?: string

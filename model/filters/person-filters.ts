@@ -1,4 +1,5 @@
 import type { Filter, Sort } from './filter'
+import { metricSorts } from './metric-sorts'
 import { sayList } from './say-list'
 import { confidenceFilter, countryFilter, sourceFilter } from './shared-filters'
 
@@ -41,8 +42,7 @@ export const personFilters: readonly Filter<'person'>[] = [
   confidenceFilter,
 ]
 
-/** What people can be sorted by. */
-export const personSorts: readonly Sort<'person'>[] = [
+const ownSorts: readonly Sort<'person'>[] = [
   { key: 'name', label: 'Person', on: { field: 'name' }, first: 'asc' },
   { key: 'title', label: 'Job title', on: { field: 'job_title' }, first: 'asc' },
   { key: 'city', label: 'Town', on: { field: 'city' }, first: 'asc' },
@@ -53,3 +53,6 @@ export const personSorts: readonly Sort<'person'>[] = [
   { key: 'heard', label: 'Updated', on: { about: 'heard' }, first: 'desc' },
   { key: 'number', label: 'Code', on: { about: 'number' }, first: 'asc' },
 ]
+
+/** What people can be sorted by: their own orders, then any metric of theirs. */
+export const personSorts: readonly Sort<'person'>[] = [...ownSorts, ...metricSorts('person')]

@@ -6,6 +6,8 @@ export type Entitlement = {
   note: string
   until?: string
   source: 'billing' | 'shop' | 'support'
+  /** Of the receipt of what it follows from, where a reader tells it. */
+  reference?: string
 }
 
 export type OfficeFacts = { plan: string | null; stage: string | null }

@@ -10,7 +10,9 @@ export const activeCustomer = {
     { term: 'Used', means: 'anything a member did in the portal: a sign-in, an order, a service' },
     { term: 'Not counted', means: 'trials, visitors, accounts that only order from the shop' },
   ],
+  theme: 'customers',
   owner: { name: 'Marek Oyelaran', team: 'Analytics' },
+  confirmedBy: ['sales', 'finance', 'support', 'product'],
   grain: 'account',
   unit: 'count',
   noun: 'accounts',
@@ -20,34 +22,35 @@ export const activeCustomer = {
   sources: ['billing', 'product'],
   freshHours: 24,
   reachesBack: productDetailDays - 30,
-  certifiedOn: '2026-11-02',
   versions: [
-    { version: 3, from: '2026-09-01', change: '30 days of use instead of 45' },
-    { version: 2, from: '2025-03-03', change: 'accounts more than 14 days late left out' },
-    { version: 1, from: '2023-01-09', change: 'first definition' },
+    {
+      version: 3,
+      from: '2026-09-01',
+      change: '30 days of use instead of 45',
+      author: 'Marek Oyelaran',
+      reason: 'Success found that an account silent for a month was already lost; 45 days hid it for two weeks',
+    },
+    {
+      version: 2,
+      from: '2025-03-03',
+      change: 'accounts more than 14 days late left out',
+      author: 'Ruth Adeyemi',
+      reason:
+        'Finance and Sales reported different bases: accounts in arrears were customers for one and not for the other',
+      sql: whoIsActive({ useDays: 45, lateLeftOut: true }),
+      reachesBack: productDetailDays - 45,
+    },
+    {
+      version: 1,
+      from: '2023-01-09',
+      change: 'first definition',
+      author: 'Marek Oyelaran',
+      reason: 'Every department counted customers its own way',
+      sql: whoIsActive({ useDays: 45, lateLeftOut: false }),
+      reachesBack: productDetailDays - 45,
+    },
   ],
-  sql: `
-select entity_id, (state = 'active')::int as value, jsonb_build_object('state', state) as detail
-from (
-  select a.account_id as entity_id,
-    case
-      when not exists (
-        select 1 from account_worth w
-        where w.account_id = a.account_id and w.monthly_amount > 0
-          and w.from_at < :end and w.to_at >= :end) then 'not paying'
-      when exists (
-        select 1 from account_invoice i
-        where i.account_id = a.account_id and i.status <> 'void'
-          and i.due_at < :end - interval '14 days'
-          and (i.paid_at is null or i.paid_at >= :end)) then 'late'
-      when not exists (
-        select 1 from account_use u
-        where u.account_id = a.account_id
-          and u.at >= :end - interval '30 days' and u.at < :end) then 'quiet'
-      else 'active'
-    end as state
-  from customer_account a
-  where a.known_since <= :day) s`,
+  sql: whoIsActive({ useDays: 30, lateLeftOut: true }),
   example: {
     says: 'Five accounts: one pays late, one has gone quiet, one left. The answer is 2.',
     total: 2,
@@ -111,3 +114,30 @@ from (
   rows: '/customers/accounts',
   moves: { started: 'Became active', rose: 'Rose', fell: 'Fell', stopped: 'No longer active' },
 } as const satisfies Metric
+
+/** The text of the definition: how many days of use count, and whether an account that is 14 days late is left out. */
+function whoIsActive({ useDays, lateLeftOut }: { useDays: number; lateLeftOut: boolean }): string {
+  const late = `
+      when exists (
+        select 1 from account_invoice i
+        where i.account_id = a.account_id and i.status <> 'void'
+          and i.due_at < :end - interval '14 days'
+          and (i.paid_at is null or i.paid_at >= :end)) then 'late'`
+  return `
+select entity_id, (state = 'active')::int as value, jsonb_build_object('state', state) as detail
+from (
+  select a.account_id as entity_id,
+    case
+      when not exists (
+        select 1 from account_worth w
+        where w.account_id = a.account_id and w.monthly_amount > 0
+          and w.from_at < :end and w.to_at >= :end) then 'not paying'${lateLeftOut ? late : ''}
+      when not exists (
+        select 1 from account_use u
+        where u.account_id = a.account_id
+          and u.at >= :end - interval '${useDays} days' and u.at < :end) then 'quiet'
+      else 'active'
+    end as state
+  from customer_account a
+  where a.known_since <= :day) s`
+}

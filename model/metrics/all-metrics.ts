@@ -2,10 +2,13 @@ import { activeCustomer } from './active-customer'
 import { activeUsers } from './active-users'
 import { averageOrderValue } from './average-order-value'
 import { boughtToDate } from './bought-to-date'
+import { campaignRevenue } from './campaign-revenue'
+import { churnRisk } from './churn-risk'
 import { churnedAccount } from './churned-account'
 import { engagedUser } from './engaged-user'
 import { firstResponseTime } from './first-response-time'
 import { health } from './health'
+import { healthAlarm } from './health-alarm'
 import { lifetimeValue } from './lifetime-value'
 import type { Metric } from './metric'
 import { mrr } from './mrr'
@@ -30,7 +33,10 @@ export const allMetrics = [
   netRevenueRetention,
   retention,
   lifetimeValue,
+  campaignRevenue,
   health,
+  healthAlarm,
+  churnRisk,
   activeUsers,
   engagedUser,
   seatsUsed,

@@ -1,3 +1,4 @@
+import { amountsSql } from './currencies'
 import type { Metric } from './metric'
 
 /** What an order is worth. */
@@ -9,7 +10,9 @@ export const averageOrderValue = {
     { term: 'Order', means: 'one that stands: neither cancelled nor refunded' },
     { term: 'The total', means: 'all money over all orders, so every order weighs the same' },
   ],
+  theme: 'shop',
   owner: { name: 'Noor Haddad', team: 'Marketing' },
+  confirmedBy: ['finance'],
   grain: 'person',
   unit: 'money',
   noun: 'an order',
@@ -18,14 +21,22 @@ export const averageOrderValue = {
   better: 'up',
   sources: ['shop'],
   freshHours: 48,
-  certifiedOn: '2026-11-02',
-  versions: [{ version: 1, from: '2024-02-01', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2024-02-01',
+      change: 'first definition',
+      author: 'Noor Haddad',
+      reason: 'An average of averages gave people with one order too much weight',
+    },
+  ],
   sql: `
-select entity_id, round(part / whole) as value, part, whole, jsonb_build_object('orders', whole, 'tier', tier) as detail
+select entity_id, round(part / whole) as value, part, whole, jsonb_build_object('orders', whole, 'tier', tier, 'amounts', amounts) as detail
 from (
-  select p.person_id as entity_id, p.loyalty_tier as tier, round(sum(o.total * r.rate)) as part, count(*) as whole
+  select p.person_id as entity_id, p.loyalty_tier as tier, round(sum(o.total * r.rate)) as part, count(*) as whole,
+    ${amountsSql('o.total', 'o.currency')} as amounts
   from customer_person p join person_order o on o.person_id = p.person_id and o.at >= :end - interval '365 days' and o.at < :end
-    join reporting_rate r on r.currency = o.currency
+    join rate_of_quarter r on r.currency = o.currency and :day >= r.from_on and :day < r.to_on
   where p.known_since <= :day group by 1, 2) s`,
   example: {
     says: 'Three orders of £20, £30 and £40: £30 each.',

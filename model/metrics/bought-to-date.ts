@@ -1,3 +1,4 @@
+import { amountsSql } from './currencies'
 import type { Metric } from './metric'
 
 /** What a person has bought so far. */
@@ -9,7 +10,9 @@ export const boughtToDate = {
     { term: 'Bought', means: 'orders that stand, with tax and delivery' },
     { term: 'Not counted', means: 'what their office pays: that is the account’s lifetime value' },
   ],
+  theme: 'shop',
   owner: { name: 'Noor Haddad', team: 'Marketing' },
+  confirmedBy: ['finance'],
   grain: 'person',
   unit: 'money',
   noun: 'a buyer',
@@ -18,12 +21,20 @@ export const boughtToDate = {
   better: 'up',
   sources: ['shop'],
   freshHours: 48,
-  certifiedOn: '2026-11-02',
-  versions: [{ version: 1, from: '2024-02-01', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2024-02-01',
+      change: 'first definition',
+      author: 'Noor Haddad',
+      reason: 'Shop customers were missing from every figure of customer value',
+    },
+  ],
   sql: `
 select p.person_id as entity_id, round(sum(o.total * r.rate)) as value,
-  jsonb_build_object('orders', count(*), 'since', (min(o.at) at time zone 'UTC')::date) as detail
-from customer_person p join person_order o on o.person_id = p.person_id and o.at < :end join reporting_rate r on r.currency = o.currency
+  jsonb_build_object('orders', count(*), 'since', (min(o.at) at time zone 'UTC')::date, 'amounts', ${amountsSql('o.total', 'o.currency')}) as detail
+from customer_person p join person_order o on o.person_id = p.person_id and o.at < :end
+  join rate_of_quarter r on r.currency = o.currency and :day >= r.from_on and :day < r.to_on
 where p.known_since <= :day group by 1`,
   example: {
     says: 'Two people bought for £60 and £40. On average £50.',

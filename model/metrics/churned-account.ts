@@ -9,7 +9,9 @@ export const churnedAccount = {
     { term: 'Lost', means: 'a paid subscription ended and none runs at the end of the day' },
     { term: 'Not counted', means: 'trials that never paid, accounts that came back, losses older than a year' },
   ],
+  theme: 'customers',
   owner: { name: 'Ruth Adeyemi', team: 'Finance' },
+  confirmedBy: ['sales', 'success'],
   grain: 'account',
   unit: 'count',
   noun: 'accounts',
@@ -18,8 +20,15 @@ export const churnedAccount = {
   better: 'down',
   sources: ['billing'],
   freshHours: 24,
-  certifiedOn: '2026-10-05',
-  versions: [{ version: 1, from: '2024-02-01', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2024-02-01',
+      change: 'first definition',
+      author: 'Ruth Adeyemi',
+      reason: 'Losses were counted by subscription, so an account with two was lost twice',
+    },
+  ],
   sql: `
 select a.account_id as entity_id, (w.ended >= :end - interval '365 days')::int as value,
   jsonb_build_object('state', case when w.ended >= :end - interval '365 days' then 'churned' else 'gone for longer' end, 'on', (w.ended at time zone 'UTC')::date) as detail

@@ -9,7 +9,9 @@ export const engagedUser = {
     { term: 'People', means: 'human beings after duplicates are joined, counted once however many accounts they use' },
     { term: 'Used', means: 'anything done in a workspace' },
   ],
+  theme: 'use',
   owner: { name: 'Marek Oyelaran', team: 'Analytics' },
+  confirmedBy: ['product', 'success'],
   grain: 'person',
   unit: 'count',
   noun: 'people',
@@ -19,8 +21,15 @@ export const engagedUser = {
   sources: ['product'],
   freshHours: 24,
   reachesBack: productDetailDays - 28,
-  certifiedOn: '2026-11-02',
-  versions: [{ version: 1, from: '2025-06-02', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2025-06-02',
+      change: 'first definition',
+      author: 'Marek Oyelaran',
+      reason: 'A single visit a month made somebody an active user',
+    },
+  ],
   sql: `
 select entity_id, (days >= 4)::int as value, jsonb_build_object('days', days, 'state', case when days >= 4 then 'engaged' else 'seldom' end) as detail
 from (

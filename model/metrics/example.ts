@@ -14,6 +14,8 @@ export type ExampleFact =
       answeredDaysAgo?: number
       solvedDaysAgo?: number
     }
+  /** A model in force: the odds of the average account, and how often they are multiplied for each `scale` of one input above its `centre`. */
+  | { fact: 'churn model'; odds: number; input: string; centre: number; scale: number; oddsTimes: number }
   | { fact: 'sponsor'; bouncedDaysAgo?: number }
   | { fact: 'review'; daysAgo: number }
   | { fact: 'stage'; stage: string; daysAgo: number }

@@ -1,4 +1,5 @@
 import { type HealthInput, type HealthInputKey, type HealthMeasures, healthInputs } from './health-inputs'
+import { healthSizeOf } from './health-segments'
 import type { MetricReading } from './metric'
 
 export type HealthSegment = 'good' | 'watch' | 'risk'
@@ -15,6 +16,8 @@ export type HealthInputShown = {
 
 /** The detail of the present health score. */
 export type HealthDetail = {
+  /** By what size it was judged: its label and the seats that make it. */
+  size: { label: string; seats: string }
   inputs: HealthInputShown[]
   segment: HealthSegment
   /** Points against 30 days before. */
@@ -32,21 +35,23 @@ const measuresOf = (reading: MetricReading) => reading.detail.measures as Health
 
 /** Makes the detail of a score from today's reading and that of 30 days before; `null` where the account was not scored then. */
 export function explainHealth(now: MetricReading, before: MetricReading | null): HealthDetail {
+  const size = healthSizeOf(measuresOf(now).seats)
   const inputs = healthInputs.map((input: HealthInput) => ({
     key: input.key,
     label: input.label,
     because: capital(input.because(measuresOf(now))),
     now: pointsOf(now)[input.key],
-    most: input.most,
+    most: size.weights[input.key],
     delta: before ? pointsOf(now)[input.key] - pointsOf(before)[input.key] : null,
   }))
   const delta = before ? now.value - before.value : null
   return {
+    size: { label: size.label, seats: size.seats },
     inputs,
     segment: segmentOf(now.value),
     delta,
     before: before?.value ?? null,
-    sentence: sentence(now, before, inputs),
+    sentence: `${sentence(now, before, inputs)}${resized(now, before)}`,
   }
 }
 
@@ -66,6 +71,13 @@ function sentence(now: MetricReading, before: MetricReading | null, inputs: Heal
     .slice(0, 2)
   const reasons = movers.map((input) => `${lower(input.because)} (${signed(input.delta ?? 0)})`)
   return `${direction < 0 ? 'Fell' : 'Rose'} from ${before.value} because ${reasons.join(' and ')}.`
+}
+
+/** Said where the account is weighed by another size than 30 days before. */
+function resized(now: MetricReading, before: MetricReading | null): string {
+  const size = healthSizeOf(measuresOf(now).seats)
+  if (!before || healthSizeOf(measuresOf(before).seats).key === size.key) return ''
+  return ` It is weighed as a ${size.label.toLowerCase()} account now.`
 }
 
 const signed = (points: number) => (points < 0 ? `−${-points}` : `+${points}`)

@@ -9,7 +9,9 @@ export const firstResponseTime = {
     { term: 'Hours', means: 'by the clock, nights and weekends included' },
     { term: 'Not counted', means: 'tickets nobody has answered yet: those are open tickets' },
   ],
+  theme: 'service',
   owner: { name: 'Imogen Achterberg', team: 'Support' },
+  confirmedBy: ['success', 'operations'],
   grain: 'account',
   unit: 'hours',
   noun: 'to a first answer',
@@ -18,8 +20,15 @@ export const firstResponseTime = {
   better: 'down',
   sources: ['support'],
   freshHours: 24,
-  certifiedOn: '2026-10-12',
-  versions: [{ version: 1, from: '2024-02-01', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2024-02-01',
+      change: 'first definition',
+      author: 'Imogen Achterberg',
+      reason: 'The promise to customers is a first answer, and nobody measured it',
+    },
+  ],
   sql: `
 select entity_id, part / whole as value, part, whole, jsonb_build_object('tickets', whole, 'late', late) as detail
 from (

@@ -1,3 +1,5 @@
+import { count } from '@/lib/count-words'
+
 /** What the health of an account is judged by, as measured on one day. */
 export type HealthMeasures = {
   /** Things done in the portal in the last 30 days, and in an average 30 of the 60 days before. */
@@ -24,88 +26,96 @@ export type HealthMeasures = {
 export type HealthInputKey = 'usage' | 'support' | 'payment' | 'seats' | 'relationship'
 
 /**
- * One input of the score. The points are said twice, for the database (`sql`, over the measures) and for people and
- * previews (`points`); a test holds them equal.
+ * One input of the score: which part it gives of the points it can give at most, which depend on the size of the account. The
+ * points are said twice, for the database (`sql`, over the measures) and for people and previews (`points`); a test holds them equal.
  */
 export type HealthInput = {
   key: HealthInputKey
   label: string
-  /** Points it can give at most. The five add up to 100. */
-  most: number
   rule: string
-  sql: string
-  points: (m: HealthMeasures) => number
+  /** `most` is a number or a column. */
+  sql: (most: string) => string
+  points: (m: HealthMeasures, most: number) => number
   /** Why it stands where it stands, as the end of a sentence. */
   because: (m: HealthMeasures) => string
 }
 
 const clamp = (value: number, most: number) => Math.round(Math.max(0, Math.min(most, value)))
-const clampSql = (value: string, most: number) => `round(greatest(0, least(${most}, ${value})))`
+const clampSql = (value: string, most: string) => `round(greatest(0, least(${most}, ${value})))`
 
-/** The five inputs, the heaviest first. Source: the health policy of the success team, version 2. */
+/** The five inputs. Source: the health policy of the success team, version 3. */
 export const healthInputs = [
   {
     key: 'usage',
     label: 'Usage trend',
-    most: 30,
-    rule: 'All 30 while use holds; none from 60% below the two months before.',
-    sql: clampSql(
-      `case when use_before = 0 then (use_now > 0)::int * 30.0 else 30 * (use_now::numeric / use_before - 0.4) / 0.6 end`,
-      30,
-    ),
-    points: (m) =>
-      clamp(m.use_before === 0 ? (m.use_now > 0 ? 30 : 0) : (30 * (m.use_now / m.use_before - 0.4)) / 0.6, 30),
+    rule: 'all while use holds; none from 60% below the two months before',
+    sql: (most) =>
+      clampSql(
+        `case when use_before = 0 then (use_now > 0)::int * ${most}::numeric else ${most} * (use_now::numeric / use_before - 0.4) / 0.6 end`,
+        most,
+      ),
+    points: (m, most) =>
+      clamp(m.use_before === 0 ? (m.use_now > 0 ? most : 0) : (most * (m.use_now / m.use_before - 0.4)) / 0.6, most),
     because: usageBecause,
   },
   {
     key: 'support',
     label: 'Support load',
-    most: 20,
-    rule: '20, less 6 for each ticket past its promise, 3 for each pressing one, 1 for any other.',
-    sql: clampSql('20 - 6 * late_tickets - 3 * pressing_tickets - (open_tickets - pressing_tickets)', 20),
-    points: (m) => clamp(20 - 6 * m.late_tickets - 3 * m.pressing_tickets - (m.open_tickets - m.pressing_tickets), 20),
+    rule: 'all without tickets; 6 of 20 lost for each past its promise, 3 for each pressing one, 1 for any other',
+    sql: (most) =>
+      clampSql(
+        `${most} * (20 - 6 * late_tickets - 3 * pressing_tickets - (open_tickets - pressing_tickets)) / 20.0`,
+        most,
+      ),
+    points: (m, most) =>
+      clamp(
+        (most * (20 - 6 * m.late_tickets - 3 * m.pressing_tickets - (m.open_tickets - m.pressing_tickets))) / 20,
+        most,
+      ),
     because: supportBecause,
   },
   {
     key: 'payment',
     label: 'Payment',
-    most: 20,
-    rule: '20, less 3 for each invoice paid late in 12 months, less 6 while one is overdue, 14 from two weeks.',
-    sql: clampSql(
-      '20 - 3 * least(paid_late, 3) - case when days_late > 14 then 14 when days_late > 0 then 6 else 0 end',
-      20,
-    ),
-    points: (m) => clamp(20 - 3 * Math.min(m.paid_late, 3) - (m.days_late > 14 ? 14 : m.days_late > 0 ? 6 : 0), 20),
+    rule: 'all while invoices are paid in time; 3 of 20 lost for each paid late in 12 months, 6 while one is overdue, 14 from two weeks',
+    sql: (most) =>
+      clampSql(
+        `${most} * (20 - 3 * least(paid_late, 3) - case when days_late > 14 then 14 when days_late > 0 then 6 else 0 end) / 20.0`,
+        most,
+      ),
+    points: (m, most) =>
+      clamp(
+        (most * (20 - 3 * Math.min(m.paid_late, 3) - (m.days_late > 14 ? 14 : m.days_late > 0 ? 6 : 0))) / 20,
+        most,
+      ),
     because: paymentBecause,
   },
   {
     key: 'seats',
     label: 'Seats used',
-    most: 15,
-    rule: '15 at full use of the seats, in proportion below.',
-    sql: clampSql('case when seats = 0 then 0 else 15.0 * seats_used / seats end', 15),
-    points: (m) => clamp(m.seats === 0 ? 0 : (15 * m.seats_used) / m.seats, 15),
+    rule: 'all at full use of the seats, in proportion below',
+    sql: (most) => clampSql(`case when seats = 0 then 0 else ${most}::numeric * seats_used / seats end`, most),
+    points: (m, most) => clamp(m.seats === 0 ? 0 : (most * m.seats_used) / m.seats, most),
     because: seatsBecause,
   },
   {
     key: 'relationship',
     label: 'Relationship',
-    most: 15,
-    rule: '5 for a review in 180 days, 2 in a year; 10 for a sponsor whose mail arrives, 3 while none is known.',
-    sql: clampSql(
-      `case when review_days <= 180 then 5 when review_days <= 365 then 2 else 0 end
-        + case when sponsors = 0 then 3 when bounced_sponsors >= sponsors then 0 else 10 end`,
-      15,
-    ),
-    points: (m) => clamp(reviewPoints(m) + (m.sponsors === 0 ? 3 : m.bounced_sponsors >= m.sponsors ? 0 : 10), 15),
+    rule: 'a third for a review in 180 days, 2 of 15 in a year; two thirds for a sponsor whose mail arrives, 3 of 15 while none is known',
+    sql: (most) =>
+      clampSql(
+        `${most} * (case when review_days <= 180 then 5 when review_days <= 365 then 2 else 0 end
+        + case when sponsors = 0 then 3 when bounced_sponsors >= sponsors then 0 else 10 end) / 15.0`,
+        most,
+      ),
+    points: (m, most) =>
+      clamp((most * (reviewPoints(m) + (m.sponsors === 0 ? 3 : m.bounced_sponsors >= m.sponsors ? 0 : 10))) / 15, most),
     because: relationshipBecause,
   },
 ] as const satisfies readonly HealthInput[]
 
 const reviewPoints = (m: HealthMeasures) =>
   m.review_days === null || m.review_days > 365 ? 0 : m.review_days <= 180 ? 5 : 2
-
-const count = (n: number, one: string, many = `${one}s`) => `${n === 1 ? 'one' : n} ${n === 1 ? one : many}`
 
 function usageBecause(m: HealthMeasures): string {
   if (m.use_now === 0)

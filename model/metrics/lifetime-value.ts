@@ -1,3 +1,4 @@
+import { amountsSql } from './currencies'
 import type { Metric } from './metric'
 
 /** What an account has paid so far. */
@@ -9,7 +10,9 @@ export const lifetimeValue = {
     { term: 'Paid', means: 'invoices that were paid by the end of the day; open and void ones are not in it' },
     { term: 'Not counted', means: 'shop orders of its people: those are theirs, see Bought to date' },
   ],
+  theme: 'revenue',
   owner: { name: 'Ruth Adeyemi', team: 'Finance' },
+  confirmedBy: ['sales', 'marketing'],
   grain: 'account',
   unit: 'money',
   noun: 'an account',
@@ -18,13 +21,20 @@ export const lifetimeValue = {
   better: 'up',
   sources: ['billing'],
   freshHours: 24,
-  certifiedOn: '2026-10-05',
-  versions: [{ version: 1, from: '2024-02-01', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2024-02-01',
+      change: 'first definition',
+      author: 'Ruth Adeyemi',
+      reason: 'Sales and Marketing weighed customers by what was promised instead of what was paid',
+    },
+  ],
   sql: `
 select a.account_id as entity_id, round(sum(i.total * r.rate)) as value,
-  jsonb_build_object('invoices', count(*), 'since', (min(i.paid_at) at time zone 'UTC')::date) as detail
+  jsonb_build_object('invoices', count(*), 'since', (min(i.paid_at) at time zone 'UTC')::date, 'amounts', ${amountsSql('i.total', 'i.currency')}) as detail
 from customer_account a join account_invoice i on i.account_id = a.account_id and i.status <> 'void' and i.paid_at < :end
-  join reporting_rate r on r.currency = i.currency
+  join rate_of_quarter r on r.currency = i.currency and :day >= r.from_on and :day < r.to_on
 where a.known_since <= :day group by 1`,
   example: {
     says: 'Two accounts paid £300 and £172. On average £236.',

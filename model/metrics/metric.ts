@@ -1,9 +1,25 @@
 import type { CheckKey } from '../checks/all-checks'
 import type { Grain, GoldenGrain } from '../grains'
+import type { Department, DepartmentName } from './departments'
 import type { ExampleRow } from './example'
+import type { MetricTheme } from './themes'
 
-/** People of Halden Coffee who answer for a definition. */
-export type MetricOwner = { name: string; team: string }
+/** Who answers for a definition: a person, and the department that confirms it as its owner. */
+export type MetricOwner = { name: string; team: DepartmentName }
+
+/**
+ * One version of a definition: from which day it is in force, what it changed, who wrote it and why. An earlier version
+ * that can still be computed keeps its text and, where that differs, how far back it reaches.
+ */
+export type MetricVersion = {
+  version: number
+  from: string
+  change: string
+  author: string
+  reason: string
+  sql?: string
+  reachesBack?: number
+}
 
 /**
  * A number the business speaks of, defined once. Pages, exports and lists all read the value this definition gave.
@@ -18,14 +34,19 @@ export type Metric = {
   meaning: string
   /** The terms of the meaning, each in a few words. */
   terms: readonly { term: string; means: string }[]
+  theme: MetricTheme
   owner: MetricOwner
+  /** Departments besides the owner that must confirm the definition before it counts as certified. */
+  confirmedBy: readonly Department[]
   grain: MeasuredGrain
   unit: MetricUnit
+  /** Its detail tells of money though its unit is none: only readers of commercial fields see it. */
+  commercial?: true
   /** What one of the total is called: "accounts", "tickets". */
   noun: string
   /** How the values of all entities make one number. `count`: entities whose value is not zero. `ratio`: the sum of the parts over the sum of the wholes. */
   total: 'sum' | 'count' | 'average' | 'ratio'
-  /** Grains this may be summed at; any other roll-up would count something twice. */
+  /** Grains it may be brought together at (each counted once where `counted` says what); any other roll-up would count something twice. */
   rollsUpTo: readonly Grain[]
   /** Whether more of it is good (up), bad (down) or neither. */
   better: 'up' | 'down' | 'neither'
@@ -35,10 +56,14 @@ export type Metric = {
   freshHours: number
   /** Days before today that can still be computed from the facts; absent where they reach back to the beginning. */
   reachesBack?: number
-  certifiedOn: string | null
-  /** Newest first; the first is the version values are stored with. An earlier one that can still be computed keeps its text. */
-  versions: readonly { version: number; from: string; change: string; sql?: string }[]
+  /** Newest first. A day is measured with the version in force on it, where its text was kept, else with the first. */
+  versions: readonly MetricVersion[]
   sql: string
+  /**
+   * What the value counts: SQL that yields `entity_id, counted` for a day. A roll-up then counts each one once instead
+   * of adding values up.
+   */
+  counted?: string
   example: { says: string; rows: readonly ExampleRow[]; total: number }
   caveats: readonly string[]
   /** Checks whose offenders could make it wrong. */
@@ -65,5 +90,9 @@ export const productDetailDays = 182
 /** What the SQL of a metric gave for one entity. */
 export type MetricReading = { value: number; detail: Record<string, unknown> }
 
-/** The version that values are stored with. */
+/** The newest version, which today is measured with. */
 export const versionOf = (metric: Metric): number => metric.versions[0]?.version ?? 1
+
+/** Whether only readers of commercial fields may see its values. */
+export const isCommercial = (metric: Pick<Metric, 'unit' | 'commercial'>): boolean =>
+  metric.unit === 'money' || metric.commercial === true

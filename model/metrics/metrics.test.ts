@@ -4,6 +4,7 @@ import { allMetrics } from './all-metrics'
 import { inReportingCurrency } from './currencies'
 import { explainHealth, segmentOf } from './explain-health'
 import { type HealthMeasures, healthInputs } from './health-inputs'
+import { healthSegments, healthSizeOf } from './health-segments'
 
 const well: HealthMeasures = {
   use_now: 40,
@@ -20,16 +21,23 @@ const well: HealthMeasures = {
   sponsors: 1,
   bounced_sponsors: 0,
 }
-const points = (m: HealthMeasures) => Object.fromEntries(healthInputs.map((input) => [input.key, input.points(m)]))
+const points = (m: HealthMeasures) =>
+  Object.fromEntries(
+    healthInputs.map((input) => [input.key, input.points(m, healthSizeOf(m.seats).weights[input.key])]),
+  )
 const reading = (m: HealthMeasures) => ({
-  value: healthInputs.reduce((sum, input) => sum + input.points(m), 0),
+  value: Object.values(points(m)).reduce((sum, one) => sum + one, 0),
   detail: { points: points(m), measures: m },
 })
 
+const mid = healthSegments[1]
+
 describe('health', () => {
   it('gives 100 points in all, and never more or fewer than an input holds', () => {
-    expect(healthInputs.reduce((sum, input) => sum + input.most, 0)).toBe(100)
+    for (const { weights } of healthSegments)
+      expect(Object.values(weights).reduce((sum, one) => sum + one, 0)).toBe(100)
     expect(reading(well).value).toBe(100)
+    expect(reading({ ...well, seats: 3, seats_used: 3 }).value).toBe(100)
   })
 
   it.each([
@@ -57,7 +65,7 @@ describe('health', () => {
   ] as const)('%s %o gives %i: %s', (key, change, expected, because) => {
     const input = healthInputs.find((one) => one.key === key)
     const measures = { ...well, ...change }
-    expect([input?.points(measures), input?.because(measures)]).toEqual([expected, because])
+    expect([input?.points(measures, mid.weights[key]), input?.because(measures)]).toEqual([expected, because])
   })
 
   it('says what moved, heaviest first', () => {
@@ -76,6 +84,9 @@ describe('health', () => {
     expect(detail).toMatchObject({ delta: -28, before: 100, segment: 'good' })
     expect(explainHealth(reading(well), reading(worse)).sentence).toMatch(
       /^Rose from 72 because use of the portal is steady \(\+19\)/,
+    )
+    expect(explainHealth(reading({ ...well, seats: 12, seats_used: 12 }), reading(well)).sentence).toMatch(
+      /It is weighed as a mid-sized account now\.$/,
     )
     expect(explainHealth(reading(well), null).sentence).toBe('Scored 100, for the first time in 30 days.')
     expect(explainHealth(reading(worse), reading(worse)).sentence).toMatch(
@@ -102,9 +113,20 @@ it('lists every metric file once, with versions newest first', () => {
     'example',
     'currencies',
     'explain-health',
+    'health-alarms',
+    'health-measures-sql',
+    'health-segments',
+    'health-sql',
+    'health-version-2',
+    'cds-value',
     'health-inputs',
     'say-metric',
     'split-gap',
+    'definition-on',
+    'departments',
+    'themes',
+    'standing',
+    'roll-up-paths',
   ])
   const files = readdirSync(import.meta.dirname)
     .filter((file) => !file.includes('.test.'))

@@ -1,3 +1,4 @@
+import { amountsSql } from './currencies'
 import type { Metric } from './metric'
 
 /** Monthly recurring revenue. */
@@ -10,7 +11,9 @@ export const mrr = {
     { term: 'In pounds', means: 'at the fixed rates of the quarter, so that exchange rates move nothing' },
     { term: 'Not counted', means: 'shop orders, one-off services, trials, taxes' },
   ],
+  theme: 'revenue',
   owner: { name: 'Ruth Adeyemi', team: 'Finance' },
+  confirmedBy: ['sales', 'success'],
   grain: 'account',
   unit: 'money',
   noun: 'a month',
@@ -19,19 +22,30 @@ export const mrr = {
   better: 'up',
   sources: ['billing'],
   freshHours: 24,
-  certifiedOn: '2026-10-05',
   versions: [
-    { version: 2, from: '2025-01-06', change: 'fixed rates for each quarter instead of the rate of the day' },
-    { version: 1, from: '2023-01-09', change: 'first definition' },
+    {
+      version: 2,
+      from: '2025-01-06',
+      change: 'fixed rates for each quarter instead of the rate of the day',
+      author: 'Ruth Adeyemi',
+      reason: 'Half of the movement of spring 2024 was the exchange rate, not customers',
+    },
+    {
+      version: 1,
+      from: '2023-01-09',
+      change: 'first definition',
+      author: 'Ruth Adeyemi',
+      reason: 'Finance and Sales needed one figure for recurring revenue',
+    },
   ],
   sql: `
 select a.account_id as entity_id, w.monthly as value,
-  jsonb_build_object('subscriptions', w.subscriptions, 'currencies', w.currencies) as detail
+  jsonb_build_object('subscriptions', w.subscriptions, 'amounts', w.amounts) as detail
 from customer_account a
 cross join lateral (
   select coalesce(round(sum(w.monthly_amount * r.rate)), 0) as monthly, count(*) as subscriptions,
-    coalesce(jsonb_agg(distinct w.currency), '[]') as currencies
-  from account_worth w left join reporting_rate r on r.currency = w.currency
+    ${amountsSql('w.monthly_amount', 'w.currency')} as amounts
+  from account_worth w left join rate_of_quarter r on r.currency = w.currency and :day >= r.from_on and :day < r.to_on
   where w.account_id = a.account_id and w.monthly_amount > 0 and w.from_at < :end and w.to_at >= :end) w
 where a.known_since <= :day`,
   example: {

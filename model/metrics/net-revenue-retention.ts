@@ -9,17 +9,27 @@ export const netRevenueRetention = {
     { term: 'Net', means: 'expansion counts for, contraction and churn count against' },
     { term: 'Not counted', means: 'accounts that were not paying a year ago' },
   ],
+  theme: 'revenue',
   owner: { name: 'Ruth Adeyemi', team: 'Finance' },
+  confirmedBy: ['sales', 'success'],
   grain: 'account',
   unit: 'share',
+  commercial: true,
   noun: 'of what they paid a year ago',
   total: 'ratio',
   rollsUpTo: [],
   better: 'up',
   sources: ['billing'],
   freshHours: 24,
-  certifiedOn: '2026-10-05',
-  versions: [{ version: 1, from: '2025-01-06', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2025-01-06',
+      change: 'first definition',
+      author: 'Ruth Adeyemi',
+      reason: 'Investors asked how much the same customers pay a year later',
+    },
+  ],
   sql: `
 select entity_id, part / whole as value, part, whole,
   jsonb_build_object('now', part, 'before', whole, 'state', case when part = 0 then 'lost' end) as detail
@@ -29,7 +39,7 @@ from (
   cross join lateral (
     select round(sum(w.monthly_amount * r.rate) filter (where w.from_at < :end and w.to_at >= :end)) as part,
       round(sum(w.monthly_amount * r.rate) filter (where w.from_at < :end - interval '365 days' and w.to_at >= :end - interval '365 days')) as whole
-    from account_worth w join reporting_rate r on r.currency = w.currency
+    from account_worth w join rate_of_quarter r on r.currency = w.currency and :day >= r.from_on and :day < r.to_on
     where w.account_id = a.account_id and w.monthly_amount > 0 and w.from_at < :end) w
   where a.known_since <= :day) s
 where whole > 0`,

@@ -9,7 +9,9 @@ export const onboardingTime = {
     { term: 'Onboarding', means: 'from the day it was signed until the stage active' },
     { term: 'In the total', means: 'accounts that left onboarding in the last 365 days' },
   ],
+  theme: 'customers',
   owner: { name: 'Tomas Verhey', team: 'Success' },
+  confirmedBy: ['sales', 'product'],
   grain: 'account',
   unit: 'days',
   noun: 'in onboarding',
@@ -18,8 +20,15 @@ export const onboardingTime = {
   better: 'down',
   sources: ['crm'],
   freshHours: 48,
-  certifiedOn: '2026-09-14',
-  versions: [{ version: 1, from: '2025-06-02', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2025-06-02',
+      change: 'first definition',
+      author: 'Tomas Verhey',
+      reason: 'Nobody could say how long a new customer takes to get going',
+    },
+  ],
   sql: `
 select a.account_id as entity_id, o.days as value, case when o.counted then o.days else 0 end as part, o.counted::int as whole,
   jsonb_build_object('state', case when o.still then 'still in it' else 'done' end, 'from', (o.from_at at time zone 'UTC')::date) as detail

@@ -13,7 +13,9 @@ export const openTickets = {
     },
     { term: 'Not counted', means: 'tickets of people without an account' },
   ],
+  theme: 'service',
   owner: { name: 'Imogen Achterberg', team: 'Support' },
+  confirmedBy: ['success', 'product'],
   grain: 'account',
   unit: 'count',
   noun: 'tickets',
@@ -22,8 +24,15 @@ export const openTickets = {
   better: 'down',
   sources: ['support'],
   freshHours: 24,
-  certifiedOn: '2026-10-12',
-  versions: [{ version: 1, from: '2024-02-01', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2024-02-01',
+      change: 'first definition',
+      author: 'Imogen Achterberg',
+      reason: 'Waiting tickets of one customer were spread over several contacts',
+    },
+  ],
   sql: `
 select a.account_id as entity_id, t.open as value,
   jsonb_build_object('pressing', t.pressing, 'past_promise', t.past_promise) as detail

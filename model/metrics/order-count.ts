@@ -9,7 +9,9 @@ export const orderCount = {
     { term: 'Stand', means: 'neither cancelled nor refunded' },
     { term: 'Person', means: 'one human being after duplicates are joined' },
   ],
+  theme: 'shop',
   owner: { name: 'Noor Haddad', team: 'Marketing' },
+  confirmedBy: ['operations'],
   grain: 'person',
   unit: 'count',
   noun: 'orders in 365 days',
@@ -18,8 +20,15 @@ export const orderCount = {
   better: 'up',
   sources: ['shop'],
   freshHours: 48,
-  certifiedOn: '2026-11-02',
-  versions: [{ version: 1, from: '2024-02-01', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2024-02-01',
+      change: 'first definition',
+      author: 'Noor Haddad',
+      reason: 'Cancelled and refunded orders were counted as sales',
+    },
+  ],
   sql: `
 select p.person_id as entity_id, count(*) as value, jsonb_build_object('last', (max(o.at) at time zone 'UTC')::date) as detail
 from customer_person p join person_order o on o.person_id = p.person_id and o.at >= :end - interval '365 days' and o.at < :end

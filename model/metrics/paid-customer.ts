@@ -9,7 +9,9 @@ export const paidCustomer = {
     { term: 'Runs', means: 'started, and not cancelled before the end of the day' },
     { term: 'Not counted', means: 'trials and free plans' },
   ],
+  theme: 'customers',
   owner: { name: 'Marek Oyelaran', team: 'Analytics' },
+  confirmedBy: ['sales', 'finance'],
   grain: 'account',
   unit: 'count',
   noun: 'accounts',
@@ -18,8 +20,15 @@ export const paidCustomer = {
   better: 'up',
   sources: ['billing'],
   freshHours: 24,
-  certifiedOn: '2026-11-02',
-  versions: [{ version: 1, from: '2023-01-09', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2023-01-09',
+      change: 'first definition',
+      author: 'Marek Oyelaran',
+      reason: 'Trials and free plans were counted in some reports and not in others',
+    },
+  ],
   sql: `
 select a.account_id as entity_id, (w.subscriptions > 0)::int as value,
   jsonb_build_object('subscriptions', w.subscriptions) as detail

@@ -9,7 +9,9 @@ export const purchaseFrequency = {
     { term: 'Month', means: '30 days; somebody who began last week counts one' },
     { term: 'By category', means: 'orders with at least one line of it; one order may count in several' },
   ],
+  theme: 'shop',
   owner: { name: 'Noor Haddad', team: 'Marketing' },
+  confirmedBy: ['operations'],
   grain: 'person',
   unit: 'rate',
   noun: 'orders a buyer and month',
@@ -18,8 +20,15 @@ export const purchaseFrequency = {
   better: 'up',
   sources: ['shop'],
   freshHours: 48,
-  certifiedOn: '2026-11-02',
-  versions: [{ version: 1, from: '2025-06-02', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2025-06-02',
+      change: 'first definition',
+      author: 'Noor Haddad',
+      reason: 'Campaigns were timed by guess instead of by how often people buy',
+    },
+  ],
   sql: `
 select entity_id, part / whole as value, part, whole, jsonb_build_object('orders', part, 'months', whole, 'categories', categories) as detail
 from (

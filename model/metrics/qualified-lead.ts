@@ -10,7 +10,9 @@ export const qualifiedLead = {
     { term: 'Clicked', means: 'or answered, a campaign mail' },
     { term: 'Not counted', means: 'visitors nobody knows the name of, customers' },
   ],
+  theme: 'customers',
   owner: { name: 'Noor Haddad', team: 'Marketing' },
+  confirmedBy: ['sales'],
   grain: 'account',
   unit: 'count',
   noun: 'accounts',
@@ -20,8 +22,15 @@ export const qualifiedLead = {
   sources: ['crm', 'marketing', 'product'],
   freshHours: 48,
   reachesBack: 152,
-  certifiedOn: null,
-  versions: [{ version: 1, from: '2026-03-02', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2026-03-02',
+      change: 'first definition',
+      author: 'Noor Haddad',
+      reason: 'Marketing handed over leads that Sales did not call',
+    },
+  ],
   sql: `
 select a.account_id as entity_id, (t.touched or u.used)::int as value,
   jsonb_build_object('state', case when t.touched or u.used then 'qualified' else 'silent' end, 'clicked', t.touched, 'used', u.used) as detail

@@ -9,7 +9,9 @@ export const retention = {
     { term: 'Pays', means: 'a paid subscription runs at the end of the day, whatever it is worth' },
     { term: 'Not counted', means: 'accounts that were not paying a year ago' },
   ],
+  theme: 'customers',
   owner: { name: 'Tomas Verhey', team: 'Success' },
+  confirmedBy: ['sales', 'finance'],
   grain: 'account',
   unit: 'share',
   noun: 'of accounts of a year ago',
@@ -18,8 +20,15 @@ export const retention = {
   better: 'up',
   sources: ['billing'],
   freshHours: 24,
-  certifiedOn: '2026-10-05',
-  versions: [{ version: 1, from: '2024-02-01', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2024-02-01',
+      change: 'first definition',
+      author: 'Tomas Verhey',
+      reason: 'Success is measured by customers kept, not by revenue kept',
+    },
+  ],
   sql: `
 select a.account_id as entity_id, w.pays as value, w.pays as part, 1 as whole,
   jsonb_build_object('state', case w.pays when 0 then 'lost' end) as detail

@@ -15,15 +15,20 @@ export function sayMetric(metric: Said, value: number): string {
   return signless(metric, value, '')
 }
 
+/** The value of one customer: of an average that is no average yet, so that whole things are said whole. */
+export const sayValue = ({ unit }: Pick<Metric, 'unit'>, value: number): string =>
+  sayMetric({ unit, total: 'sum' }, value)
+
 /** A change of it with its sign. A share changes by points of a hundred, not by percent. */
 export function sayMetricChange(metric: Said, change: number): string {
   return signless(metric, change, change > 0 ? '+' : '')
 }
 
 function signless(metric: Said, value: number, plus: string): string {
-  const sign = value < 0 ? '−' : plus
   const size = Math.abs(value)
   const text = plainNumber(metric.unit === 'share' ? size * 100 : metric.unit === 'money' ? size / 100 : size, metric)
+  // What is too small to be said has no sign either.
+  const sign = /[1-9]/.test(text) ? (value < 0 ? '−' : plus) : ''
   return metric.unit === 'money' ? `${sign}${symbol}${text}` : `${sign}${text}${suffixes[metric.unit]}`
 }
 

@@ -9,7 +9,9 @@ export const seatsUsed = {
     { term: 'Seats', means: 'those of all subscriptions that run on the day' },
     { term: 'Not counted', means: 'accounts without a running subscription' },
   ],
+  theme: 'use',
   owner: { name: 'Marek Oyelaran', team: 'Analytics' },
+  confirmedBy: ['product', 'sales'],
   grain: 'account',
   unit: 'count',
   noun: 'seats an account',
@@ -19,8 +21,15 @@ export const seatsUsed = {
   sources: ['product', 'billing'],
   freshHours: 24,
   reachesBack: productDetailDays - 30,
-  certifiedOn: null,
-  versions: [{ version: 1, from: '2025-06-02', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2025-06-02',
+      change: 'first definition',
+      author: 'Marek Oyelaran',
+      reason: 'Sales offers more seats only where those paid for are in use',
+    },
+  ],
   sql: `
 select a.account_id as entity_id, u.people as value, jsonb_build_object('seats', w.seats) as detail
 from customer_account a

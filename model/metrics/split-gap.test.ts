@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Contribution, gapDimensions, splitGap, totalOfValues } from './split-gap'
+import { type Contribution, gapDimensions, moveOf, splitGap, totalOfValues } from './split-gap'
 
 const totals = ['sum', 'count', 'average', 'ratio'] as const
 const pence = fc.integer({ min: -5_000_000, max: 50_000_000 })
@@ -32,6 +32,9 @@ describe('the slices of a gap', () => {
         const worth = (value: number | null) => (how === 'sum' ? (value ?? 0) : Number((value ?? 0) !== 0))
         const made = slice?.customers.reduce((so, { before, after }) => so + worth(after) - worth(before), 0)
         expect(made).toBe(slice?.amount)
+        const groups = slice?.groups ?? []
+        expect(groups.reduce((so, group) => so + (group.amount ?? 0), 0)).toBe(slice?.amount)
+        expect(groups.reduce((so, group) => so + group.customers, 0)).toBe(slice?.customers.length)
       }),
     )
   })
@@ -54,4 +57,26 @@ it('makes one number of many by the rule of the metric', () => {
   ])
   expect(totals.map((how) => totalOfValues(how, two))).toEqual([3, 1, 1.5, 2])
   expect(totals.map((how) => totalOfValues(how, new Map()))).toEqual([0, 0, 0, 0])
+})
+
+it('says why customers left or came by the state of the side that does not count them', () => {
+  const before = new Map([
+    ['a', { value: 1, state: 'active' }],
+    ['b', { value: 1 }],
+    ['c', { value: 0, state: 'late' }],
+  ])
+  const after = new Map([
+    ['a', { value: 0, state: 'quiet' }],
+    ['c', { value: 1, state: 'active' }],
+  ])
+  const [slice] = splitGap({ total: 'count', values: before }, [
+    { dimension: 'window', total: 'count', values: after },
+  ]).slices
+  expect(slice?.groups).toEqual([
+    { move: 'left', state: 'quiet', customers: 1, amount: -1 },
+    { move: 'left', state: null, customers: 1, amount: -1 },
+    { move: 'joined', state: 'late', customers: 1, amount: 1 },
+  ])
+  expect(moveOf({ before: 2, after: 1 })).toBe('fell')
+  expect(moveOf({ before: null, after: 0 })).toBe('otherwise')
 })

@@ -13,15 +13,22 @@ export const gapDimensions = [
 ] as const
 export type GapDimension = (typeof gapDimensions)[number]
 
-/** What one customer brings to a number. `part` and `whole` are those of a ratio. */
-export type Contribution = { value: number; part?: number; whole?: number }
+/** What one customer brings to a number. `part` and `whole` are those of a ratio, `state` why it counts or does not. */
+export type Contribution = { value: number; part?: number; whole?: number; state?: string }
 export type Contributions = ReadonlyMap<string, Contribution>
 
-/** A customer on both sides of a step; null where it is not counted at all. */
-export type GapCustomer = { entityId: string; before: number | null; after: number | null }
+/** A customer on both sides of a step; null where it is not counted at all. `state` is that of the side it does not count on. */
+export type GapCustomer = { entityId: string; before: number | null; after: number | null; state: string | null }
+
+/** Whether a customer came into the number, left it, or counts for more, less or otherwise. */
+export const gapMoves = ['left', 'joined', 'fell', 'rose', 'otherwise'] as const
+export type GapMove = (typeof gapMoves)[number]
+
+/** Customers of a step that moved alike. `amount` is what they make of it; null where one number is not the sum of its customers. */
+export type GapGroup = { move: GapMove; state: string | null; customers: number; amount: number | null }
 
 /** One step: by how much it moves the number, and the customers behind it, the largest difference first. */
-export type GapSlice = { dimension: GapDimension; amount: number; customers: GapCustomer[] }
+export type GapSlice = { dimension: GapDimension; amount: number; customers: GapCustomer[]; groups: GapGroup[] }
 
 /** A number between the two: the first with every dimension up to this one taken from the second. */
 export type GapStation = { dimension: GapDimension; total: Metric['total']; values: Contributions }
@@ -49,9 +56,10 @@ export function splitGap(
   let before = first
   const slices = stations.map((station) => {
     const amount = totalOfValues(station.total, station.values) - totalOfValues(before.total, before.values)
-    const slice = { dimension: station.dimension, amount, customers: differing(before.values, station.values) }
+    const customers = differing(before.values, station.values)
+    const groups = groupsOf(customers, before.total, station.total)
     before = station
-    return slice
+    return { dimension: station.dimension, amount, customers, groups }
   })
   return { from: totalOfValues(first.total, first.values), to: totalOfValues(before.total, before.values), slices }
 }
@@ -62,8 +70,42 @@ function differing(before: Contributions, after: Contributions): GapCustomer[] {
   for (const entityId of new Set([...before.keys(), ...after.keys()])) {
     const [x, y] = [before.get(entityId), after.get(entityId)]
     if (x && y && x.value === y.value && x.part === y.part && x.whole === y.whole) continue
-    found.push({ entityId, before: x?.value ?? null, after: y?.value ?? null })
+    found.push({
+      entityId,
+      before: x?.value ?? null,
+      after: y?.value ?? null,
+      state: (y?.value ? x : y)?.state ?? null,
+    })
   }
   const size = (one: GapCustomer) => Math.abs((one.after ?? 0) - (one.before ?? 0))
   return found.sort((x, y) => size(y) - size(x) || (x.entityId < y.entityId ? -1 : 1))
+}
+
+/** What one customer is worth to a number; null where the number is not the sum of its customers. */
+function worthOf(total: Metric['total'], value: number | null): number | null {
+  if (total === 'count') return value ? 1 : 0
+  return total === 'sum' ? (value ?? 0) : null
+}
+
+/** How a customer moved between two numbers; nothing and not being counted are the same. */
+export function moveOf({ before, after }: Pick<GapCustomer, 'before' | 'after'>): GapMove {
+  if (!before && after) return 'joined'
+  if (before && !after) return 'left'
+  if ((before ?? 0) === (after ?? 0)) return 'otherwise'
+  return (after ?? 0) > (before ?? 0) ? 'rose' : 'fell'
+}
+
+/** The customers of a step by how they moved and why, in the order of the moves, the largest group first. */
+function groupsOf(customers: readonly GapCustomer[], from: Metric['total'], to: Metric['total']): GapGroup[] {
+  const groups = new Map<string, GapGroup>()
+  for (const one of customers) {
+    const move = moveOf(one)
+    const [x, y] = [worthOf(from, one.before), worthOf(to, one.after)]
+    const key = `${move} ${one.state}`
+    const group = groups.get(key) ?? { move, state: one.state, customers: 0, amount: 0 }
+    const amount = x === null || y === null || group.amount === null ? null : group.amount + y - x
+    groups.set(key, { ...group, customers: group.customers + 1, amount })
+  }
+  const order = (group: GapGroup) => gapMoves.indexOf(group.move)
+  return [...groups.values()].sort((x, y) => order(x) - order(y) || y.customers - x.customers)
 }

@@ -9,7 +9,9 @@ export const usageFrequency = {
     { term: 'Day', means: 'a calendar day in UTC with at least one thing done' },
     { term: 'Not counted', means: 'accounts without a workspace' },
   ],
+  theme: 'use',
   owner: { name: 'Marek Oyelaran', team: 'Analytics' },
+  confirmedBy: ['product', 'success'],
   grain: 'account',
   unit: 'count',
   noun: 'days of 28, the average account',
@@ -19,8 +21,15 @@ export const usageFrequency = {
   sources: ['product'],
   freshHours: 24,
   reachesBack: productDetailDays - 28,
-  certifiedOn: '2026-11-02',
-  versions: [{ version: 1, from: '2025-06-02', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2025-06-02',
+      change: 'first definition',
+      author: 'Marek Oyelaran',
+      reason: 'How many came says nothing about how often',
+    },
+  ],
   sql: `
 select a.account_id as entity_id, u.days as value, jsonb_build_object('last', u.last) as detail
 from customer_account a

@@ -10,7 +10,9 @@ export const usageTrend = {
     { term: '100%', means: 'as much as before; half of it is 50%' },
     { term: 'Not counted', means: 'accounts that were not used in the 60 days before' },
   ],
+  theme: 'use',
   owner: { name: 'Marek Oyelaran', team: 'Analytics' },
+  confirmedBy: ['product', 'success'],
   grain: 'account',
   unit: 'share',
   noun: 'of the use before',
@@ -20,8 +22,15 @@ export const usageTrend = {
   sources: ['product'],
   freshHours: 24,
   reachesBack: productDetailDays - 90,
-  certifiedOn: '2026-11-02',
-  versions: [{ version: 1, from: '2025-06-02', change: 'first definition' }],
+  versions: [
+    {
+      version: 1,
+      from: '2025-06-02',
+      change: 'first definition',
+      author: 'Marek Oyelaran',
+      reason: 'Success wants to see a decline before anybody has left',
+    },
+  ],
   sql: `
 select entity_id, now / before as value, now as part, before as whole, jsonb_build_object('now', now, 'before', before) as detail
 from (

@@ -1,4 +1,4 @@
-import type { View } from './view'
+import type { ShippedView } from './view'
 
 /** Customer success reviews an account before a call or a renewal. */
 export const accountReview = {
@@ -7,6 +7,8 @@ export const accountReview = {
   job: 'Review an account: how it does, why, and what happened before its renewal.',
   audience: ['success', 'analyst', 'auditor', 'admin', 'steward'],
   purpose: 'account_management',
+  face: 'customer',
+  shape: 'review',
   facts: {
     account: [
       { metric: 'mrr' },
@@ -46,6 +48,20 @@ export const accountReview = {
     ],
     household: [{ field: 'city' }, { field: 'country' }, { field: 'customer_since' }],
   },
-  lists: ['health', 'active-users', 'expansion', 'open-tickets', 'same-point', 'lanes'],
+  lists: {
+    account: [['health'], ['active-users', 'expansion'], ['open-tickets', 'same-point', 'churn', 'notes'], ['lanes']],
+    company: [['relationships'], ['recent-tickets', 'notes']],
+    person: [['relationships'], ['recent-tickets', 'notes']],
+    household: [['relationships'], ['recent-tickets', 'notes']],
+  },
   anchor: 'renewal',
-} as const satisfies View
+  keys: [
+    { key: 'H', does: 'why the score' },
+    { key: 'T', does: 'the timeline' },
+    { key: 'R', does: 'what came before the renewal' },
+    { key: 'C', does: 'what came before the churn' },
+    { key: 'X', does: 'what came before the expansion' },
+    { key: 'B', does: 'the meeting brief' },
+    { key: 'N', does: 'write a note' },
+  ],
+} as const satisfies ShippedView

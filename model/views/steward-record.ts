@@ -1,4 +1,6 @@
-import type { View } from './view'
+import type { ShippedView } from './view'
+
+const lists = [['members', 'conflicts'], ['edges'], ['relationships', 'notes', 'uses']] as const
 
 /** The steward looks at what a customer is made of. */
 export const stewardRecord = {
@@ -7,6 +9,8 @@ export const stewardRecord = {
   job: 'See what a customer is made of: members, conflicts, winners, why they are joined.',
   audience: ['steward', 'auditor', 'admin'],
   purpose: 'service',
+  face: 'customer',
+  shape: 'review',
   facts: {
     account: [
       { field: 'name' },
@@ -51,6 +55,11 @@ export const stewardRecord = {
       { field: 'customer_since' },
     ],
   },
-  lists: ['members', 'conflicts', 'edges', 'relationships', 'decisions'],
+  lists: { account: lists, company: lists, person: lists, household: lists },
   anchor: null,
-} as const satisfies View
+  keys: [
+    { key: 'G', does: 'the records as a graph' },
+    { key: 'T', does: 'the timeline' },
+    { key: 'N', does: 'write a note' },
+  ],
+} as const satisfies ShippedView

@@ -1,4 +1,10 @@
-import type { View } from './view'
+import type { ShippedView } from './view'
+
+const lists = [
+  ['identity', 'entitlements'],
+  ['recent-tickets', 'orders', 'known-issues'],
+  ['consent', 'safe-to-say', 'relationships', 'notes', 'reveals'],
+] as const
 
 /** Support answers somebody who is on the phone or in the mailbox. */
 export const supportLookup = {
@@ -7,6 +13,8 @@ export const supportLookup = {
   job: 'Answer safely: who this is, what they are entitled to, what is open, whether we may contact them.',
   audience: ['support', 'steward', 'success', 'auditor'],
   purpose: 'service',
+  face: 'customer',
+  shape: 'lookup',
   facts: {
     person: [
       { field: 'phone' },
@@ -38,6 +46,13 @@ export const supportLookup = {
     company: [{ field: 'domain' }, { field: 'industry' }, { field: 'city' }, { field: 'country' }],
     household: [{ field: 'street' }, { field: 'postcode' }, { field: 'city' }, { field: 'country' }],
   },
-  lists: ['identity', 'entitlements', 'recent-tickets', 'orders', 'known-issues', 'consent', 'reveals'],
+  lists: { account: lists, company: lists, person: lists, household: lists },
   anchor: null,
-} as const satisfies View
+  keys: [
+    { key: 'R', does: 'reveal a masked field' },
+    { key: 'D', does: 'send a duplicate to the steward' },
+    { key: 'W', does: 'report the wrong person' },
+    { key: 'T', does: 'the timeline' },
+    { key: 'N', does: 'write a note' },
+  ],
+} as const satisfies ShippedView

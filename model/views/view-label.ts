@@ -1,4 +1,4 @@
-import { allViews } from './all-views'
+import { shippedView } from './all-views'
 
-/** What people call a view, by its key; the word itself for anything else. */
-export const viewLabel = (key: string): string => allViews.find((view) => view.key === key)?.label ?? key
+/** What people call a view, by its key as shipped; the word itself for anything else. */
+export const viewLabel = (key: string): string => shippedView(key)?.label ?? key

@@ -25,6 +25,7 @@ const needs = {
   certify: { bare: true },
   ingest: { empty: true },
   matching: { empty: true },
+  metrics: {},
   pages: { app: true },
   review: { app: true },
 }

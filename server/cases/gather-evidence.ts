@@ -6,8 +6,8 @@ import type { CaseEvidence } from '@/model/cases/case-kinds'
 import { fieldOf } from '@/model/fields/fields'
 import type { GoldenGrain } from '@/model/grains'
 import { asIso } from '@/server/customers/as-iso'
-import { memberIds } from '@/server/profile/resolve-entity'
-import { readReference } from '@/server/receipt/read-reference'
+import { customerOf } from '@/server/receipt/customer-of'
+import { type Reference, readReference } from '@/server/receipt/read-reference'
 import type { TxCtx } from '@/server/spine/ctx'
 
 /** What the reporter had before them of this customer: the question they last answered, and where the doubted value came from. Never the value. */
@@ -31,12 +31,34 @@ async function lastQuestion(ctx: TxCtx, entityId: string): Promise<CaseEvidence[
 
 async function ofValue(ctx: TxCtx, grain: GoldenGrain, entityId: string, reference: string): Promise<CaseEvidence> {
   const of = readReference(reference)
-  if (of.kind !== 'value' && of.kind !== 'metric') throw badInput('A case is about a value of a customer.')
-  if (!(await memberIds(ctx, entityId)).includes(of.entityId)) throw badInput('That value belongs to another customer.')
-  if (of.kind === 'metric') return { reference, field: of.metric }
-  if (of.grain !== grain || !fieldOf(grain, of.field)) throw badInput('There is no such value.')
-  const [row] = await ctx.tx.execute<{ record_id: string; source: string; external_id: string }>(sql`
-    select record_id, source, external_id from golden_value where entity_id = ${entityId}::uuid and field = ${of.field}`)
-  const from = row ? { recordId: row.record_id, source: row.source, externalId: row.external_id } : {}
-  return { reference, field: of.field, ...from }
+  const owner = await customerOf(ctx, of)
+  if (!owner) throw badInput('A case is about a value of a customer.')
+  if (owner.grain !== grain || owner.id !== entityId) throw badInput('That value belongs to another customer.')
+  if (of.kind === 'value' && !fieldOf(grain, of.field)) throw badInput('There is no such value.')
+  const field = fieldNamed(of)
+  const from = await recordBehind(ctx, entityId, of)
+  return { reference, ...(field ? { field } : {}), ...from }
+}
+
+/** What the doubted value is called: the field, metric, column or figure its reference names. */
+function fieldNamed(of: Reference): string | undefined {
+  if ('field' in of) return of.field
+  if ('metric' in of) return of.metric
+  if ('column' in of) return of.column
+  if ('fact' in of) return of.fact
+  if ('figure' in of) return of.figure
+  return 'aspect' in of ? of.aspect : undefined
+}
+
+/** The record a value came from, where one record did: the winner of a field, or the record the reference names. */
+async function recordBehind(ctx: TxCtx, entityId: string, of: Reference): Promise<CaseEvidence> {
+  const named = of.kind === 'record' ? of.recordId : of.kind === 'fact' ? of.factId : null
+  if (of.kind !== 'value' && !named) return {}
+  const [row] = await ctx.tx.execute<{ record_id: string; source: string; external_id: string }>(
+    named
+      ? sql`select record_id, source, external_id from source_record where record_id = ${named}::uuid`
+      : sql`select record_id, source, external_id from golden_value
+          where entity_id = ${entityId}::uuid and field = ${of.kind === 'value' ? of.field : ''}`,
+  )
+  return row ? { recordId: row.record_id, source: row.source, externalId: row.external_id } : {}
 }

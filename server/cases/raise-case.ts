@@ -20,7 +20,7 @@ export const raiseCase = command({
     note: z.string().trim().min(8, 'Say in a few words what is wrong: at least 8 characters.').max(500),
     view: z.string().max(60).optional(),
     /** Receipt reference of the wrong value. */
-    reference: z.string().max(200).optional(),
+    reference: z.string().max(800).optional(),
     ticket: z
       .string()
       .trim()

@@ -14,7 +14,7 @@ export function filterCondition(grain: GoldenGrain, filter: AnyFilter, value: st
 }
 
 function testOf(filter: AnyFilter, subject: SQL, value: string, today: string): SQL {
-  const amount = filter.money ? Number(value) * 100 : Number(value)
+  const amount = Number(value) * (filter.money ? 100 : filter.percent ? 0.01 : 1)
   const tests = {
     'one-of': () => sql`${subject} in (${list(value)})`,
     'at-least': () => sql`${subject} >= ${amount}::double precision`,

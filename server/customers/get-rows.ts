@@ -6,6 +6,7 @@ import type { Role } from '@/model/access/roles'
 import type { FieldValue } from '@/model/fields/field'
 import { fieldOf } from '@/model/fields/fields'
 import { type GoldenGrain, entityCode } from '@/model/grains'
+import { askFirst } from '@/model/identity/ask-first'
 import type { SourceKey } from '@/model/source-systems'
 import type { MetricKey } from '@/model/metrics/all-metrics'
 import type { TxCtx } from '../spine/ctx'
@@ -29,6 +30,8 @@ export type CustomerRow = {
   weeks: readonly number[]
   /** Account of a person, number of accounts of a company, of people in a household. */
   related: { count: number; name: string | null; entityId: string | null }
+  /** Of a row of a past day: what the customer is called today. */
+  presentName?: string | null
 }
 
 const own = [
@@ -83,14 +86,15 @@ export async function getRows(ctx: TxCtx, grain: GoldenGrain, ids: readonly stri
           .map((field) => [field, fieldValue(fieldOf(grain, field)?.type, row[field])]),
       ),
       masked: silent.length
-        ? { name: row.masked.name ?? '', ...Object.fromEntries(silent.map((field) => [field, 'ask first'])) }
+        ? { name: row.masked.name ?? '', ...Object.fromEntries(silent.map((field) => [field, askFirst])) }
         : row.masked,
       sources: row.sources,
       recordCount: row.record_count,
       confidence: row.confidence,
       openPairs: row.open_pairs,
       arrivedAt: asIso(row.arrived_at),
-      metrics: metrics.get(entityId) ?? {},
+      // How often somebody buys would tell look-alikes apart as their town does.
+      metrics: (silent.length && grain === 'person' ? undefined : metrics.get(entityId)) ?? {},
       weeks: weeks.get(entityId) ?? [],
       related: related.get(entityId) ?? { count: 0, name: null, entityId: null },
     }
@@ -98,7 +102,7 @@ export async function getRows(ctx: TxCtx, grain: GoldenGrain, ids: readonly stri
 }
 
 /** What look-alikes share, so that it tells nobody which of them this is. */
-const alikeAnyway: ReadonlySet<string> = new Set(['name', 'first_name', 'last_name', 'stage'])
+export const alikeAnyway: ReadonlySet<string> = new Set(['name', 'first_name', 'last_name', 'stage'])
 
 type GoldenRow = {
   entity_id: string

@@ -1,14 +1,28 @@
 import { sql } from 'drizzle-orm'
+import type { SourceKey } from '@/model/source-systems'
+import { asIso } from '@/server/customers/as-iso'
 import type { TxCtx } from '@/server/spine/ctx'
+import { entityAt } from './entity-at'
 
-export type PastMember = { recordId: string; source: string; object: string; externalId: string }
+/** A record a customer was made of. `bornAt`: since when its source has it; `arrivedAt`: when Kith first heard of it. ISO 8601. */
+export type PastMember = {
+  recordId: string
+  source: SourceKey
+  object: string
+  externalId: string
+  bornAt: string
+  arrivedAt: string
+}
 
-/** Who a record belonged to at a moment: after its last move before, else where its first move after came from. */
-const entityAt = (record: string, at: string) =>
-  sql.raw(`coalesce(
-  (select h.to_entity_id from membership_history h where h.record_id = ${record} and h.at <= ${at} order by h.at desc limit 1),
-  (select h.from_entity_id from membership_history h where h.record_id = ${record} and h.at > ${at} and h.from_entity_id is not null order by h.at limit 1),
-  (select m.entity_id from membership m where m.record_id = ${record}))`)
+type Row = {
+  entity_id: string
+  record_id: string | null
+  source: SourceKey
+  object: string
+  external_id: string
+  born_at: string
+  first_arrived_at: string
+}
 
 /**
  * The customer a record belonged to as Kith knew it at a moment (ISO 8601, or `infinity` for now), and all records that
@@ -19,18 +33,34 @@ export async function membersAsOf(
   recordId: string,
   known: string,
 ): Promise<{ entityId: string; members: PastMember[] }> {
-  const rows = await ctx.tx.execute<{ entity_id: string } & Record<keyof PastMember, string | null>>(sql`
-    with moment as (select ${known}::timestamptz as at), one as (select ${entityAt(`'${recordId}'::uuid`, 'moment.at')} as id from moment),
-    near as (
+  const at = sql`${known}::timestamptz`
+  const one = sql`(select ${entityAt('asked.record_id', at)} from (select ${recordId}::uuid as record_id) asked)`
+  const rows = await ctx.tx.execute<Row>(sql`
+    with one as materialized (select ${one} as id), near as (
       select record_id from membership, one where entity_id = one.id
       union select record_id from membership_history, one where from_entity_id = one.id or to_entity_id = one.id)
-    select one.id as entity_id, s.record_id as "recordId", s.source, s.object, s.external_id as "externalId"
+    select one.id as entity_id, s.record_id, s.source, s.object, s.external_id, ${born} as born_at, s.first_arrived_at
     from one left join (
-      select n.record_id from near n, one, moment where ${entityAt('n.record_id', 'moment.at')} = one.id) mine on true
-    left join source_record s on s.record_id = mine.record_id and s.first_arrived_at <= (select at from moment) and s.withdrawn_at is null
+      select n.record_id from near n, one where ${entityAt('n.record_id', at)} = one.id) mine on true
+    left join source_record s on s.record_id = mine.record_id and s.first_arrived_at <= ${at}
+      and (s.withdrawn_at is null or s.withdrawn_at > ${at})
     order by s.source, s.object, s.external_id`)
-  const members = rows.flatMap(({ recordId: id, source, object, externalId }) =>
-    id && source && object && externalId ? [{ recordId: id, source, object, externalId }] : [],
+  const members = rows.flatMap((row) =>
+    row.record_id === null
+      ? []
+      : [
+          {
+            recordId: row.record_id,
+            source: row.source,
+            object: row.object,
+            externalId: row.external_id,
+            bornAt: asIso(row.born_at),
+            arrivedAt: asIso(row.first_arrived_at),
+          },
+        ],
   )
   return { entityId: rows[0]?.entity_id ?? recordId, members }
 }
+
+/** Since when the source has a record `s`, by its own clock; where it does not say, since Kith heard of it. */
+export const born = sql.raw('coalesce(s.source_created_at, s.source_changed_at, s.first_arrived_at)')

@@ -5,11 +5,20 @@ import { z } from 'zod'
  * the end of a day (recorded time; null: all it knows now).
  */
 export const momentInput = z.object({
-  valid: z.iso.date(),
-  known: z.iso.date().nullable().default(null),
+  valid: z.iso.date('Dates are written as YYYY-MM-DD.'),
+  known: z.iso.date('Dates are written as YYYY-MM-DD.').nullable().default(null),
 })
 
 export type Moment = z.output<typeof momentInput>
+
+/** A moment as two timestamps Postgres reads: ISO 8601, or `infinity` where all that is known now counts. */
+export type Instant = { valid: string; known: string }
+
+/** The instants of a moment. A day of knowledge that has not ended yet is all that is known now. */
+export function instantOf({ valid, known }: Moment, now: Date): Instant {
+  const heard = endOf(known)
+  return { valid: endOf(valid), known: heard < now.toISOString() ? heard : 'infinity' }
+}
 
 /** The end of a day in UTC, as Postgres reads it; `infinity` for none. */
 export function endOf(day: string | null): string {

@@ -6,12 +6,12 @@ import { adminHome } from './admin-home'
 import { analystHome } from './analyst-home'
 import { auditorHome } from './auditor-home'
 import type { HomeSection } from './home'
-import { loadMarks, markOf } from './load-marks'
+import { loadMarks, markOf, type Marks } from './load-marks'
 import { stewardHome } from './steward-home'
 import { successHome } from './success-home'
 import { supportHome } from './support-home'
 
-const homes: Record<Role, (ctx: TxCtx) => Promise<HomeSection[]>> = {
+const homes: Record<Role, (ctx: TxCtx, marks: Marks) => Promise<HomeSection[]>> = {
   admin: adminHome,
   steward: stewardHome,
   success: successHome,
@@ -28,7 +28,7 @@ export const getHome = query({
   run: async (ctx, { all }): Promise<HomeSection[]> => {
     if (ctx.actor.role === 'system') return []
     const marks = await loadMarks(ctx)
-    const sections = await homes[ctx.actor.role](ctx)
+    const sections = await homes[ctx.actor.role](ctx, marks)
     return sections.map((section) => {
       const items = section.items.map((item) => ({ ...item, aside: markOf(marks, section.key, item) }))
       const open = items.filter((item) => !item.aside)

@@ -3,6 +3,7 @@ import { inTransaction } from '@/db/transaction'
 import { v4 } from '@/lib/uuid4'
 import { roleKeys } from '@/model/access/roles'
 import { health } from '@/model/metrics/health'
+import { businessQuestions } from '@/model/questions'
 import { answerQuestions } from '@/server/model/answer-questions'
 import { getModel } from '@/server/model/get-model'
 import { refreshMetrics } from '@/server/metrics/refresh-metrics'
@@ -42,17 +43,18 @@ describe('what waits', () => {
     for (const section of sections) expect(section.say).toMatch(/\.$/)
     expect(await railCounts(ctx, {})).toBeTypeOf('object')
     expect((await getModel(ctx, {})).counts.account.entities).toBe(4)
-    expect(await answerQuestions(ctx, {})).toHaveLength(10)
+    expect(await answerQuestions(ctx, {})).toHaveLength(businessQuestions.length)
   })
 
   it('shows a success manager the own book and nothing else', async () => {
-    expect(counts(await home('success'))).toEqual({ moved: 0, renewing: 0, risk: 0 })
+    expect(counts(await home('success'))).toEqual({ morning: 0, renewing: 0, risk: 0 })
     const sections = await home('success', ['South'])
-    expect(counts(sections)).toEqual({ moved: 1, renewing: 1, risk: 0 })
+    expect(counts(sections)).toEqual({ morning: 1, renewing: 1, risk: 0 })
+    const birch = health.example.rows.find((row) => row.name === 'Birch')?.answer
     expect(sections[0]?.items[0]).toMatchObject({
       title: 'Birch',
-      sub: expect.stringMatching(/^Fell from \d+ because/),
-      end: { score: 46 },
+      sub: expect.stringMatching(/^Health fell from \d+ because/),
+      figures: expect.arrayContaining([expect.objectContaining({ health: { level: 'watch', score: birch } })]),
     })
   })
 

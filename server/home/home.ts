@@ -1,3 +1,8 @@
+import type { HealthSegment } from '@/model/metrics/explain-health'
+
+/** A number beside something that waits. `of` is the reference of its receipt. */
+export type HomeFigure = { label: string; text: string; of: string; health?: { level: HealthSegment; score: number } }
+
 /** One thing that waits: what it is, one sentence why, and where it leads. */
 export type HomeItem = {
   key: string
@@ -5,9 +10,13 @@ export type HomeItem = {
   code?: string
   title: string
   sub: string
-  end?: { text: string; tone?: 'good' | 'watch' | 'risk' | 'plain'; score?: number }
+  /** What "done" remembers in place of the sentence, where that one changes with every day that passes. */
+  mark?: string
+  /** How it stands, at the end of its line. `of` is the reference of its receipt. */
+  end?: { text: string; tone?: 'good' | 'watch' | 'risk' | 'plain'; score?: number; of?: string }
+  figures?: readonly HomeFigure[]
   href: string
-  /** Put aside by the reader: done until its sentence changes, or snoozed until tomorrow. */
+  /** Put aside by the reader: done until its sentence changes, or snoozed until a morning. */
   aside?: 'done' | 'snoozed'
 }
 
@@ -24,6 +33,10 @@ export type HomeSection = {
   items: HomeItem[]
   /** How many items are not listed. */
   left: number
+  /** What those are, where "12 more" would not say it. */
+  leftSay?: string
   /** How many of the items listed the reader has put aside. */
   aside?: number
+  /** How many the reader has worked since this morning. */
+  worked?: number
 }

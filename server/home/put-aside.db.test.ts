@@ -55,6 +55,76 @@ describe('putting aside what waits', () => {
   })
 })
 
+describe('the morning list', () => {
+  const morningOf = async (ctx: Ctx) => {
+    const section = (await getHome(ctx, {})).find((one) => one.key === 'morning')
+    return {
+      names: section?.items.map((one) => one.title) ?? [],
+      left: section?.left,
+      worked: section?.worked,
+      section,
+    }
+  }
+
+  beforeAll(async () => {
+    const sql = owner.sql()
+    for (let number = 101; number <= 118; number++) {
+      const account = await plantCustomer(sql, {
+        grain: 'account',
+        number,
+        fields: { name: `Moved ${number}` },
+        books: [number === 118 ? 'North' : 'South'],
+        metrics: { health: 50, mrr: number * 1_000 },
+      })
+      const detail = { delta: -20, sentence: 'Fell from 70 because use of the portal stopped (−20).' }
+      await sql`update metric_current set detail = ${sql.json(detail)} where entity_id = ${account} and metric = 'health'`
+    }
+  })
+
+  it('holds at most 15 of the own book, the most pressing first, says what fell off and why each is there', async () => {
+    const { names, left, section } = await morningOf(await morning())
+    expect(names).toHaveLength(15)
+    expect(names[0]).toBe('Moved 117')
+    expect(names).not.toContain('Moved 118')
+    expect(left).toBe(2)
+    expect(section?.leftSay).toContain('2 accounts more')
+    expect(section?.items[0]).toMatchObject({
+      sub: 'Health fell from 70 because use of the portal stopped (−20).',
+      figures: [
+        { label: 'Health', text: '−20' },
+        { label: 'MRR', text: '£1,170' },
+      ],
+    })
+  })
+
+  it('is worked to its end: what is done keeps its place today, gives it to others tomorrow, and returns when it moves again', async () => {
+    const ctx = await morning()
+    const [first] = (await morningOf(ctx)).section?.items ?? []
+    const aside = { section: 'morning', key: first?.key ?? '', sub: first?.mark ?? '' }
+    await putAside(ctx, { ...aside, state: 'done' })
+    expect(await morningOf(ctx)).toMatchObject({ left: 2, worked: 1 })
+    expect((await morningOf(ctx)).names).toHaveLength(14)
+    const tomorrow = await morningOf(at(ctx, 24))
+    expect(tomorrow).toMatchObject({ left: 1, worked: 0 })
+    expect(tomorrow.names).toHaveLength(15)
+    expect(tomorrow.names).not.toContain('Moved 117')
+    await owner.sql()`update metric_current set value = 30 where entity_id = ${aside.key} and metric = 'health'`
+    expect((await morningOf(at(ctx, 24))).names[0]).toBe('Moved 117')
+  })
+
+  it('comes back on the morning it was snoozed for, and refuses another time', async () => {
+    const ctx = await morning()
+    const item = (await morningOf(ctx)).section?.items[3]
+    const aside = { section: 'morning', key: item?.key ?? '', sub: item?.mark ?? '', state: 'snoozed' } as const
+    const there = async (hours: number) => (await morningOf(at(ctx, hours))).names.includes(item?.title ?? '')
+    await putAside(ctx, { ...aside, for: 'three-days' })
+    expect([await there(60), await there(64)]).toEqual([false, true])
+    await putAside(ctx, { ...aside, for: 'next-week' })
+    expect([await there(60), await there(64)]).toEqual([false, true])
+    await expect(putAside.untrusted(ctx, { ...aside, for: 'never' })).rejects.toMatchObject({ kind: 'bad-input' })
+  })
+})
+
 describe('the pulse of the sources', () => {
   it('names what of the late system is late', async () => {
     const state = (source: string, object: string, hours: number) =>

@@ -5,6 +5,8 @@ import type { TxCtx } from '@/server/spine/ctx'
 import { outcomesSection } from './case-sections'
 import type { HomeItem, HomeSection } from './home'
 import { plural } from './plural'
+import type { Marks } from './load-marks'
+import { morningSection } from './morning-section'
 import { calledBackSection } from './recall-sections'
 
 type Account = {
@@ -18,13 +20,15 @@ type Account = {
   total: number
 }
 
-/** A fall or rise of this many points in 30 days is worth a look. */
-const movedPoints = 15
-
 const healthOf = (account: Account): HomeItem['end'] =>
   account.health === null
     ? undefined
-    : { text: signed(account.detail?.delta ?? null), tone: account.detail?.segment ?? 'plain', score: account.health }
+    : {
+        text: signed(account.detail?.delta ?? null),
+        tone: account.detail?.segment ?? 'plain',
+        score: account.health,
+        of: `metric:health:${account.entity_id}`,
+      }
 
 const signed = (delta: number | null) =>
   delta === null ? 'new' : delta < 0 ? `−${-delta}` : delta > 0 ? `+${delta}` : 'no change'
@@ -38,17 +42,10 @@ const item = (account: Account, sub: string): HomeItem => ({
   href: `/customers/accounts/${account.entity_id}`,
 })
 
-/** The morning of a success manager, within the own book: what moved, what renews, who is at risk. */
-export async function successHome(ctx: TxCtx): Promise<HomeSection[]> {
+/** The morning of a success manager, within the own book: what moved, ranked, what renews, who is at risk. */
+export async function successHome(ctx: TxCtx, marks: Marks): Promise<HomeSection[]> {
   const today = ctx.now.toISOString().slice(0, 10)
-  const [moved, renewing, risky] = [
-    await read(
-      ctx,
-      sql`h.metric is not null and abs((h.detail->>'delta')::integer) >= ${movedPoints}`,
-      sql`(h.detail->>'delta')::integer > 0, abs((h.detail->>'delta')::integer) * coalesce(r.value, 0) desc`,
-      today,
-      15,
-    ),
+  const [renewing, risky] = [
     await read(
       ctx,
       sql`g.renewal_date between ${today}::date and ${today}::date + 60`,
@@ -59,18 +56,7 @@ export async function successHome(ctx: TxCtx): Promise<HomeSection[]> {
     await read(ctx, sql`(h.value < 40 or g.stage = 'at_risk')`, sql`coalesce(h.value, 0)`, today, 8),
   ]
   return [
-    {
-      key: 'moved',
-      title: 'Moved in 30 days',
-      count: moved[0]?.total ?? 0,
-      say: moved.length
-        ? `${plural(moved[0]?.total ?? 0, 'account')} gained or lost ${movedPoints} points of health or more; falls first, by points times MRR.`
-        : 'No account moved much.',
-      href: '/customers/accounts?sort=health.asc',
-      more: 'All by health',
-      left: (moved[0]?.total ?? 0) - moved.length,
-      items: moved.map((account) => item(account, account.detail?.sentence ?? 'Not scored.')),
-    },
+    await morningSection(ctx, marks),
     ...(await calledBackSection(ctx)),
     ...(await outcomesSection(ctx)),
     {
@@ -80,12 +66,13 @@ export async function successHome(ctx: TxCtx): Promise<HomeSection[]> {
       say: renewing.length
         ? `${plural(renewing[0]?.total ?? 0, 'contract')} to renew, the weakest first.`
         : 'No contract renews in 60 days.',
-      href: '/customers/accounts?renews=60&sort=renews.asc',
+      href: '/boards/renewals?days=60',
       more: 'All renewals',
       left: (renewing[0]?.total ?? 0) - renewing.length,
-      items: renewing.map((account) =>
-        item(account, `Renews in ${plural(account.days, 'day')}. ${account.detail?.sentence ?? 'Not scored yet.'}`),
-      ),
+      items: renewing.map((account) => ({
+        ...item(account, `Renews in ${plural(account.days, 'day')}. ${account.detail?.sentence ?? 'Not scored yet.'}`),
+        mark: `${account.renewal_date} ${account.detail?.segment}`,
+      })),
     },
     {
       key: 'risk',

@@ -4,6 +4,7 @@ import type { TxCtx } from '@/server/spine/ctx'
 import { historyRows } from './history-rows'
 import type { RecordPlan } from './plan-lot'
 import type { Incoming } from './plan-versions'
+import { restateAfter } from './restate-after'
 import { type Column, insertRows, unnest } from './unnest'
 import { uuidList } from './uuid-list'
 
@@ -28,15 +29,19 @@ export async function writeRecords(ctx: TxCtx, { runId, source }: Run, changes: 
   )
   await ctx.tx.execute(insertRows('source_record_version', versionColumns, versions))
   const heads = changes.flatMap(({ head }) => (head ? [headRow(head.incoming, head.version, source, runId, now)] : []))
-  if (heads.length === 0) return
+  if (heads.length) await writeHeads(ctx, heads)
+  const history = changes.flatMap((change) => historyRows(change, now))
+  if (history.length) await ctx.tx.execute(insertRows('attribute_history', historyColumns, history))
+  await restateAfter(ctx, changes, now)
+  await writeNames(ctx, changes)
+}
+
+async function writeHeads(ctx: TxCtx, heads: readonly unknown[][]): Promise<void> {
   await ctx.tx.execute(sql`insert into source_record (${headNames}) select ${headNames} from ${unnest(headColumns, heads)} as t
     on conflict (record_id) do update set grain = excluded.grain, subject_id = excluded.subject_id, version = excluded.version,
       content_hash = excluded.content_hash, attributes = excluded.attributes, source_created_at = excluded.source_created_at,
       source_changed_at = excluded.source_changed_at, arrived_at = excluded.arrived_at, run_id = excluded.run_id,
       line = excluded.line, withdrawn_at = null`)
-  const history = changes.flatMap((change) => historyRows(change, now))
-  if (history.length) await ctx.tx.execute(insertRows('attribute_history', historyColumns, history))
-  await writeNames(ctx, changes)
 }
 
 const versionColumns: readonly Column[] = [

@@ -10,11 +10,12 @@ import { sqlShown } from './metric-sql'
 
 export const trendRanges = ['weeks', 'months', 'all'] as const
 export type TrendRange = (typeof trendRanges)[number]
-export type TrendPoint = { day: string; value: number; entities: number }
+/** A total of a day, in the metric’s unit, and the version it was measured with. */
+export type TrendPoint = { day: string; value: number; entities: number; version: number }
 
 export type MetricPage = {
   key: MetricKey
-  total: { value: number; day: string; entities: number; computedAt: string; version: number } | null
+  total: (TrendPoint & { computedAt: string }) | null
   monthEnd: TrendPoint | null
   yearAgo: TrendPoint | null
   trend: TrendPoint[]
@@ -54,7 +55,7 @@ export const getMetric = query({
   },
 })
 
-type Total = TrendPoint & { computed_at: string; version: number }
+type Total = TrendPoint & { computed_at: string }
 
 async function totals(ctx: TxCtx, key: MetricKey): Promise<Total[]> {
   const rows = await ctx.tx.execute<Total>(sql`
@@ -74,5 +75,5 @@ function within(all: readonly Total[], range: TrendRange): TrendPoint[] {
     if (range === 'months') return ends.has(day)
     return range === 'weeks' ? isSunday(day) && day > quarter : true
   })
-  return kept.slice(-500).map(({ day, value, entities }) => ({ day, value, entities }))
+  return kept.slice(-500).map(({ day, value, entities, version }) => ({ day, value, entities, version }))
 }

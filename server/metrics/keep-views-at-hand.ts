@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import type { Metric } from '@/model/metrics/metric'
 import { semanticViews } from '@/db/semantic-views'
 import type { TxCtx } from '@/server/spine/ctx'
-import { viewAsKnown } from './gap/known-tables'
 
 type Held = { view: string; columns: string[] }
 
@@ -10,23 +9,24 @@ type Held = { view: string; columns: string[] }
  * Runs `work` while the semantic views that these definitions read stand in temporary tables of the same names, each in the
  * order of its first column and indexed by it: a definition that is asked for many days then looks its facts up instead of
  * joining them anew each day. Where the server grants no temporary tables, `work` runs on the views themselves. With
- * `tables` (queries by table name) the views are read over those, as things stood then, and temporary tables are needed.
+ * `textOf` each view is read by that text instead, null where one of its name stands already; temporary tables are needed then.
  */
 export async function keepViewsAtHand<T>(
   ctx: TxCtx,
   metrics: readonly Metric[],
   work: () => Promise<T>,
-  tables?: Readonly<Record<string, string>>,
+  textOf?: (view: string) => string | null,
 ): Promise<T> {
   const mayHold = await holdsAllowed(ctx)
-  if (tables && !mayHold)
+  if (textOf && !mayHold)
     throw new Error('The past is worked out in temporary tables, which this server does not grant.')
-  const held = mayHold ? await columnsOf(ctx, viewsRead(metrics)) : []
+  const views = viewsRead(metrics).filter((view) => textOf?.(view) !== null)
+  const held = mayHold ? await columnsOf(ctx, views) : []
   for (const { view, columns } of held) {
     const key = columns.filter((column, i) => i === 0 || column === 'at').join(', ')
     await ctx.tx.execute(
       sql.raw(
-        `create temporary table ${view} on commit drop as select * from (${tables ? viewAsKnown(view, tables) : `select * from public.${view}`}) x order by ${key}`,
+        `create temporary table ${view} on commit drop as select * from (${textOf?.(view) ?? `select * from public.${view}`}) x order by ${key}`,
       ),
     )
     await ctx.tx.execute(sql.raw(`create index on ${view} (${key})`))

@@ -1,10 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { allMetrics } from '@/model/metrics/all-metrics'
+import { allMetrics, type MetricKey } from '@/model/metrics/all-metrics'
 import type { MeasuredGrain, Metric } from '@/model/metrics/metric'
 import { asPipeline } from '@/server/spine/as-pipeline'
 import type { TxCtx } from '@/server/spine/ctx'
 import { affectedEntities } from './affected-entities'
+import { daysMeasured } from './days-measured'
 import { keepViewsAtHand } from './keep-views-at-hand'
+import { noteDefinitions } from './note-definitions'
+import { partsOf } from './parts-of'
+import { reaches } from './reaches'
+import { readsPeople } from './reads-people'
 import { writeCurrent } from './write-current'
 import { writeDays } from './write-days'
 import { writeEntities } from './write-entities'
@@ -12,61 +17,91 @@ import { writeEntities } from './write-entities'
 /** `days`: metrics times days that were computed. */
 export type RefreshedMetrics = { metrics: number; days: number; entities: Record<MeasuredGrain, number> | 'all' }
 
+/** Without `metrics` all of them. */
+export type RefreshWhat = { entityIds?: readonly string[]; days?: readonly string[]; metrics?: readonly MetricKey[] }
+
 /**
- * Computes the metrics as of each day from the facts and writes values, totals and newest values, as the pipeline.
- * Without `entityIds` every customer is measured, by default for today (UTC). With them only those concerned
- * are, on every day measured so far (of `days`, if given), so that a merge corrects the past too and its undo restores it; the
- * ids may be of any grain and of entities that are gone. Running it again changes nothing.
+ * Computes the metrics as of each day from the facts, each day with the version in force on it, and writes values, totals
+ * and newest values, as the pipeline. Without `entityIds` every customer is measured, by default for today (UTC). With
+ * them only those concerned are, on every day measured so far (of `days`, if given), so that a merge corrects the past too
+ * and its undo restores it; the ids may be of any grain and of entities that are gone. Running it again changes nothing.
  */
-export function refreshMetrics(
-  ctx: TxCtx,
-  options: { entityIds?: readonly string[]; days?: readonly string[] } = {},
-): Promise<RefreshedMetrics> {
-  const metrics: readonly Metric[] = allMetrics
+export function refreshMetrics(ctx: TxCtx, options: RefreshWhat = {}): Promise<RefreshedMetrics> {
+  const all: readonly (Metric & { key: MetricKey })[] = allMetrics
+  const metrics = all.filter((metric) => options.metrics?.includes(metric.key) ?? true)
   return asPipeline(ctx, async () => {
     // One refresh at a time: totals are moved by differences, which two at once would count twice.
     await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('kith.metrics', 0))`)
-    const concerned = options.entityIds ? await affectedEntities(ctx, options.entityIds) : null
-    const measured = await daysMeasured(ctx)
-    const measure = async () => {
-      let count = 0
-      for (const metric of metrics) {
-        const known = measured.get(metric.key) ?? []
-        const entities = concerned?.[metric.grain] ?? null
-        const days = entities
-          ? known.filter((day) => options.days?.includes(day) ?? true)
-          : (options.days ?? [today(ctx)]).filter((day) => reaches(ctx, metric, day))
-        if (days.length === 0 || entities?.length === 0) continue
-        if (entities) await writeEntities(ctx, metric, entities, days)
-        else await writeDays(ctx, metric, days)
-        const newest = [...known, ...days].reduce((a, b) => (a > b ? a : b))
-        if (days.includes(newest)) await writeCurrent(ctx, metric, newest, entities)
-        count += days.length
-      }
-      return count
-    }
-    const past = concerned === null && (options.days?.length ?? 0) >= fewDays
-    const count = past ? await keepViewsAtHand(ctx, metrics, measure) : await measure()
-    const entities = concerned && { account: concerned.account.length, person: concerned.person.length }
-    return { metrics: metrics.length, days: count, entities: entities ?? 'all' }
+    const known = await daysMeasured(ctx)
+    return options.entityIds
+      ? refreshSome(ctx, metrics, known, options.entityIds, options.days)
+      : refreshAll(ctx, metrics, known, options.days ?? [ctx.now.toISOString().slice(0, 10)])
   })
 }
 
 /** From so many days on, one look at all facts costs less than looking for each customer's on every day. */
 const fewDays = 4
 
-const today = (ctx: TxCtx) => ctx.now.toISOString().slice(0, 10)
+type Known = ReadonlyMap<string, readonly string[]>
 
-/** A day too far back to be computed from the facts is left as it was measured then, or not at all. */
-function reaches(ctx: TxCtx, metric: Metric, day: string): boolean {
-  if (metric.reachesBack === undefined) return true
-  return day >= new Date(ctx.now.getTime() - metric.reachesBack * 86_400_000).toISOString().slice(0, 10)
+async function refreshAll(
+  ctx: TxCtx,
+  metrics: readonly Metric[],
+  known: Known,
+  days: readonly string[],
+): Promise<RefreshedMetrics> {
+  await noteDefinitions(ctx, metrics)
+  const measure = async () => {
+    let count = 0
+    for (const metric of metrics) {
+      const written: string[] = []
+      for (const part of partsOf(metric, days)) {
+        const within = part.days.filter((day) => reaches(part.metric, day, ctx.now))
+        if (within.length) await writeDays(ctx, part.metric, within)
+        written.push(...within)
+      }
+      const newest = [...(known.get(metric.key) ?? []), ...written].toSorted().at(-1)
+      if (newest && written.includes(newest)) await writeCurrent(ctx, [{ metric, day: newest }], null)
+      count += written.length
+    }
+    return count
+  }
+  const count = days.length >= fewDays ? await keepViewsAtHand(ctx, metrics, measure) : await measure()
+  return { metrics: metrics.length, days: count, entities: 'all' }
 }
 
-/** Days that have a total, by metric, oldest first. */
-async function daysMeasured(ctx: TxCtx): Promise<Map<string, string[]>> {
-  const rows = await ctx.tx.execute<{ metric: string; days: string[] }>(
-    sql`select metric, array_agg(day::text order by day) as days from (select distinct metric, day from metric_total) t group by metric`,
-  )
-  return new Map(rows.map((row) => [row.metric, row.days]))
+async function refreshSome(
+  ctx: TxCtx,
+  metrics: readonly Metric[],
+  known: Known,
+  entityIds: readonly string[],
+  only: readonly string[] | undefined,
+): Promise<RefreshedMetrics> {
+  const { account, person, accountsOfPeople } = await affectedEntities(ctx, entityIds)
+  // Estimates of so long a statement may add up to what Postgres would compile first, which takes longer than the work.
+  await ctx.tx.execute(sql`set local jit = off`)
+  let count = 0
+  const refresh = async (grain: MeasuredGrain, ids: readonly string[], concerned: (metric: Metric) => boolean) => {
+    const asked = metrics.flatMap((metric) => {
+      if (metric.grain !== grain || !concerned(metric)) return []
+      const measured = known.get(metric.key) ?? []
+      const days = measured.filter((day) => only?.includes(day) ?? true)
+      return days.length ? [{ metric, days, newest: measured.at(-1) === days.at(-1) ? days.at(-1) : undefined }] : []
+    })
+    if (ids.length === 0 || asked.length === 0) return
+    await writeEntities(
+      ctx,
+      grain,
+      ids,
+      asked.flatMap(({ metric, days }) => partsOf(metric, days)),
+    )
+    const newest = asked.flatMap(({ metric, newest: day }) => (day ? [{ metric, day }] : []))
+    if (newest.length) await writeCurrent(ctx, newest, ids)
+    count += asked.reduce((sum, one) => sum + one.days.length, 0)
+  }
+  await refresh('account', account, () => true)
+  await refresh('account', accountsOfPeople, readsPeople)
+  await refresh('person', person, () => true)
+  const entities = { account: account.length + accountsOfPeople.length, person: person.length }
+  return { metrics: metrics.length, days: count, entities }
 }

@@ -2,7 +2,8 @@ import { sql as text } from 'drizzle-orm'
 import { afterEach, describe, expect, it } from 'vitest'
 import { inTransaction } from '@/db/transaction'
 import { allMetrics } from '@/model/metrics/all-metrics'
-import { type HealthMeasures, healthInputs } from '@/model/metrics/health-inputs'
+import { type HealthInputKey, type HealthMeasures, healthInputs } from '@/model/metrics/health-inputs'
+import { healthSizeOf } from '@/model/metrics/health-segments'
 import type { Metric } from '@/model/metrics/metric'
 import { systemCtx } from '@/server/spine/system-ctx'
 import type { TxCtx } from '@/server/spine/ctx'
@@ -20,7 +21,7 @@ const inside = <T>(work: (ctx: TxCtx) => Promise<T>) => {
   )
 }
 const tables =
-  'membership, golden_account, golden_person, source_record, record_link, subscription, subscription_change, stage_change, invoice, event, ticket, campaign_touch, customer_order, order_line, product, metric_value, metric_current, metric_total'
+  'membership, golden_account, golden_person, source_record, record_link, subscription, subscription_change, stage_change, invoice, event, ticket, campaign_touch, customer_order, order_line, product, metric_value, metric_current, metric_total, churn_model'
 
 afterEach(() => database.sql().unsafe(`truncate ${tables}`))
 
@@ -117,19 +118,24 @@ it('gives the same points in SQL as in the rules', async () => {
       late_days: i,
       days_late: i * 8,
       paid_late: n % 6,
-      seats: i * 7,
+      seats: i * 7 + (n % 4),
       seats_used: n,
       review_days,
       sponsors: i % 3,
       bounced_sponsors: n % 2,
     })),
   )
-  const columns = healthInputs.map((input) => `(${input.sql})::integer as ${input.key}`).join(', ')
+  const most = (m: HealthMeasures, key: HealthInputKey) => healthSizeOf(m.seats).weights[key]
+  const columns = healthInputs
+    .map((input) => `(${input.sql(`(most->>'${input.key}')::integer`)})::integer as ${input.key}`)
+    .join(', ')
   const rows = await database.sql().unsafe(
-    `select ${columns} from jsonb_to_recordset($1::text::jsonb) as m (n integer, use_now bigint, use_before numeric, open_tickets bigint, pressing_tickets bigint, late_tickets bigint,
+    `select ${columns} from jsonb_to_recordset($1::text::jsonb) as m (n integer, most jsonb, use_now bigint, use_before numeric, open_tickets bigint, pressing_tickets bigint, late_tickets bigint,
       days_late numeric, paid_late bigint, seats bigint, seats_used bigint, review_days integer, sponsors bigint, bounced_sponsors bigint) order by n`,
-    [JSON.stringify(cases.map((one, n) => ({ ...one, n })))],
+    [JSON.stringify(cases.map((one, n) => ({ ...one, n, most: healthSizeOf(one.seats).weights })))],
   )
-  const expected = cases.map((one) => Object.fromEntries(healthInputs.map((input) => [input.key, input.points(one)])))
+  const expected = cases.map((one) =>
+    Object.fromEntries(healthInputs.map((input) => [input.key, input.points(one, most(one, input.key))])),
+  )
   expect(rows.map((row) => ({ ...row }))).toEqual(expected)
 })

@@ -66,6 +66,11 @@ const effective = (ctx: TxCtx, people: readonly string[]) =>
       case when answer = 'refused' then 'refused' when given_until > ${ctx.now.toISOString()}::timestamptz then 'given' else 'unknown' end as answer
     from effective_consent where person_id = any(${uuidArray(people)})`)
 
+/** The people whose word counts for one customer. */
+export async function speakersFor(ctx: TxCtx, customer: ConsentAsked): Promise<string[]> {
+  return (await speakersOf(ctx, [customer])).map((one) => one.person_id)
+}
+
 type Speaks = { entity_id: string; person_id: string }
 
 /** Whose word counts for whom. */

@@ -19,10 +19,14 @@ export const getEntitlements = query({
         : grain === 'person'
           ? sql`select account_id from account_person where person_id = ${entityId}::uuid`
           : sql`select null::uuid where false`
-    const offices = await ctx.tx.execute<{ plan: string | null; stage: string | null }>(
-      sql`select plan, stage from golden_account where entity_id in (${accounts}) order by plan desc nulls last, entity_id limit 1`,
+    const offices = await ctx.tx.execute<{ id: string; plan: string | null; stage: string | null }>(
+      sql`select entity_id as id, plan, stage from golden_account where entity_id in (${accounts}) order by plan desc nulls last, entity_id limit 1`,
     )
-    if (offices[0]) return officeEntitlements(offices[0])
+    const [office] = offices
+    if (office) {
+      const reference = `value:account:${office.id}:plan`
+      return officeEntitlements(office).map((one) => ({ ...one, reference }))
+    }
     if (grain === 'account') return []
     const records = await memberIds(ctx, entityId)
     const orders = await ctx.tx.execute<{ at: string | null }>(
@@ -34,9 +38,8 @@ export const getEntitlements = query({
             sql`select loyalty_tier from golden_person where entity_id = ${entityId}::uuid`,
           )
         : []
-    return shopperEntitlements(
-      { tier: tier[0]?.loyalty_tier ?? null, lastDeliveredAt: asIsoOrNull(orders[0]?.at ?? null) },
-      ctx.now,
-    )
+    const facts = { tier: tier[0]?.loyalty_tier ?? null, lastDeliveredAt: asIsoOrNull(orders[0]?.at ?? null) }
+    const reference = grain === 'person' ? `derived:person:${entityId}:orders_to_date` : undefined
+    return shopperEntitlements(facts, ctx.now).map((one) => ({ ...one, ...(reference ? { reference } : {}) }))
   },
 })

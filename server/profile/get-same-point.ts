@@ -8,7 +8,13 @@ export type SamePoint = {
   daysBefore: number
   /** Day of the renewal before, `YYYY-MM-DD`. */
   renewal: string
-  rows: { metric: 'health' | 'active_users' | 'open_tickets'; before: number | null; now: number | null }[]
+  rows: {
+    metric: 'health' | 'active_users' | 'open_tickets'
+    before: number | null
+    /** Day `before` was measured for. */
+    day: string | null
+    now: number | null
+  }[]
 }
 
 const compared = ['health', 'active_users', 'open_tickets'] as const
@@ -31,15 +37,20 @@ export const getSamePoint = query({
       from golden_account g where g.entity_id = ${entityId}::uuid and g.renewal_date >= ${today}::date`)
     const point = golden[0]
     if (!point) return null
-    const rows = await ctx.tx.execute<{ metric: string; value: number; earlier: boolean }>(sql`
-      (select distinct on (metric) metric, value, true as earlier from metric_value
+    const rows = await ctx.tx.execute<{ metric: string; value: number; day: string | null; earlier: boolean }>(sql`
+      (select distinct on (metric) metric, value, day::text as day, true as earlier from metric_value
         where entity_id = ${entityId}::uuid and metric in ('health', 'active_users', 'open_tickets')
           and day between ${point.as_of}::date - 21 and ${point.as_of}::date + 21 order by metric, abs(day - ${point.as_of}::date))
       union all
-      select metric, value, false from metric_current where entity_id = ${entityId}::uuid and metric in ('health', 'active_users', 'open_tickets')`)
-    const value = (metric: string, earlier: boolean) =>
-      rows.find((row) => row.metric === metric && row.earlier === earlier)?.value ?? null
-    const compare = compared.map((metric) => ({ metric, before: value(metric, true), now: value(metric, false) }))
+      select metric, value, null, false from metric_current where entity_id = ${entityId}::uuid and metric in ('health', 'active_users', 'open_tickets')`)
+    const read = (metric: string, earlier: boolean) =>
+      rows.find((row) => row.metric === metric && row.earlier === earlier)
+    const compare = compared.map((metric) => ({
+      metric,
+      before: read(metric, true)?.value ?? null,
+      day: read(metric, true)?.day ?? null,
+      now: read(metric, false)?.value ?? null,
+    }))
     if (compare.every((row) => row.before === null)) return null
     return { daysBefore: point.days, renewal: point.renewal, rows: compare }
   },

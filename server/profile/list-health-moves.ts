@@ -5,9 +5,17 @@ import { customerInput } from './customer-input'
 import { resolveEntity } from './resolve-entity'
 
 /** The score at the end of a week, and which inputs moved it since the week before, greatest move first. `day` is `YYYY-MM-DD`. */
-export type HealthWeek = { day: string; score: number; moves: { label: string; delta: number }[] }
+export type HealthWeek = {
+  day: string
+  score: number
+  /** The definition it was scored by. */
+  version: number
+  /** The first week scored by that definition after another: points are not compared then. */
+  weighedAnew: boolean
+  moves: { label: string; delta: number }[]
+}
 
-type Row = { day: string; value: number; points: Record<string, number> | null }
+type Row = { day: string; value: number; version: number; points: Record<string, number> | null }
 
 /** The health of an account over the last 13 weeks, newest first. Empty where it was never scored, and out of the reader's sight. */
 export const listHealthMoves = query({
@@ -18,10 +26,15 @@ export const listHealthMoves = query({
     const entityId = await resolveEntity(ctx, grain, id)
     const today = ctx.now.toISOString().slice(0, 10)
     const rows = await ctx.tx.execute<Row>(sql`
-      select distinct on (week) day::text as day, value, detail->'points' as points, (${today}::date - day) / 7 as week from metric_value
+      select distinct on (week) day::text as day, value, version, detail->'points' as points, (${today}::date - day) / 7 as week from metric_value
       where entity_id = ${entityId}::uuid and metric = 'health' and day > ${today}::date - 91 and day <= ${today}::date
       order by week, day desc`)
-    return rows.map((row, i) => ({ day: row.day, score: Math.round(row.value), moves: movesOf(row, rows[i + 1]) }))
+    return rows.map((row, i) => {
+      const before = rows[i + 1]
+      const weighedAnew = before !== undefined && before.version !== row.version
+      const moves = weighedAnew ? [] : movesOf(row, before)
+      return { day: row.day, score: Math.round(row.value), version: row.version, weighedAnew, moves }
+    })
   },
 })
 

@@ -38,6 +38,5 @@ export async function checkReceipt(
     checksPassed: 0,
     checksTotal: 0,
     readers,
-    historyHref: null,
   }
 }

@@ -77,7 +77,6 @@ export async function factReceipt(
     checksPassed: 0,
     checksTotal: 0,
     readers: roleKeys.filter((role) => readableColumns(table, role).includes(of.column)),
-    historyHref: null,
   }
 }
 

@@ -1,23 +1,33 @@
-import { sayMetric } from '@/model/metrics/say-metric'
 import { sql } from 'drizzle-orm'
 import { notFound } from '@/lib/errors'
 import { classifications, mayRead } from '@/model/access/classifications'
 import type { Role } from '@/model/access/roles'
-import { type GoldenGrain, goldenGrains, grains } from '@/model/grains'
+import { goldenGrains, grains } from '@/model/grains'
 import { type MetricKey, metricOf } from '@/model/metrics/all-metrics'
-import type { Metric } from '@/model/metrics/metric'
+import { definitionOn } from '@/model/metrics/definition-on'
+import { isCommercial, type Metric } from '@/model/metrics/metric'
+import { sayMetric, sayMetricChange } from '@/model/metrics/say-metric'
 import { asIso } from '../customers/as-iso'
+import { dayLiteral, metricSql } from '../metrics/metric-sql'
 import type { TxCtx } from '../spine/ctx'
+import { definitionLines, metricLinks } from './definition-lines'
 import { entityStanding } from './entity-standing'
 import type { Reference } from './read-reference'
-import type { ReceiptData, Shown, ReceiptText } from './receipt'
+import type { ReceiptData, ReceiptText, Shown } from './receipt'
+import { sourcesRead } from './sources-read'
 
-/** Class of the facts a metric is made from; one not named is internal. */
-const commercial: ReadonlySet<MetricKey> = new Set(['mrr'])
+/** The readers of a metric's values: money is for readers of commercial facts. */
+export const metricReaders = (metric: Pick<Metric, 'unit' | 'commercial'>): readonly Role[] =>
+  classifications[isCommercial(metric) ? 'commercial' : 'internal'].readers
 
-/** The readers of a metric's values. */
-export const metricReaders = (key: MetricKey): readonly Role[] =>
-  classifications[commercial.has(key) ? 'commercial' : 'internal'].readers
+type Row = {
+  value: number
+  currency: string | null
+  day: string
+  version: number
+  detail: Record<string, unknown>
+  computed_at: string | null
+}
 
 /** The receipt of one customer's value of a metric: definition with version, when it was worked out, and its inputs. */
 export async function metricReceipt(
@@ -29,35 +39,29 @@ export async function metricReceipt(
   const grain = goldenGrains.find((one) => one === metric?.grain)
   if (!metric || !grain) throw notFound('That metric')
   const { masked: _, entityId, ...standing } = await entityStanding(ctx, grain, of.entityId)
-  const hidden = commercial.has(metric.key) && !mayRead(ctx.actor.role as Role, 'commercial')
-  const rows = hidden
-    ? []
-    : await ctx.tx.execute<{
-        value: number
-        currency: string | null
-        day: string
-        version: number
-        detail: Record<string, unknown>
-        computed_at: string
-      }>(sql`
-        select value, currency, day, version, detail, computed_at from metric_current where entity_id = ${entityId}::uuid and metric = ${metric.key}`)
+  const hidden = isCommercial(metric) && !mayRead(ctx.actor.role as Role, 'commercial')
+  const rows = hidden ? [] : await readings(ctx, entityId, metric.key, of.day)
   const row = rows[0]
   return {
     reference,
     ...standing,
     name: metric.label,
     meaning: metric.meaning,
-    value: { ...metricShown(metric, row?.value ?? null, row?.currency ?? null), hidden },
+    value: { ...metricShown({ ...metric, total: 'sum' }, row?.value ?? null, row?.currency ?? null), hidden },
     candidates: [],
     lines: [
-      ...(row ? inputLines(row.detail) : []),
-      { label: 'Grain', text: `${grains[grain as GoldenGrain].label}, one value a day`, note: row?.day },
-      definitionLine(metric, row?.version ?? null),
-      { label: 'Read from', text: metric.sources.join(', ') },
+      ...(row ? [...changeLines(metric, row.detail), ...inputLines(row.detail)] : []),
+      { label: 'Grain', text: `${grains[grain].label}, one value a day`, note: row?.day },
+      ...(await definitionLines(ctx, metric, row?.version ?? null)),
     ],
-    freshness: row ? { arrivedAt: asIso(row.computed_at), changedAt: null, limitHours: metric.freshHours } : null,
-    readers: metricReaders(metric.key),
-    historyHref: null,
+    freshness: row?.computed_at
+      ? { arrivedAt: asIso(row.computed_at), changedAt: null, limitHours: metric.freshHours }
+      : null,
+    readers: metricReaders(metric),
+    sources: await sourcesRead(ctx, metric.sources),
+    caveats: metric.caveats,
+    ...(row ? { sql: entitySql(metric, entityId, row.day) } : {}),
+    links: metricLinks(ctx, metric, row?.day),
   }
 }
 
@@ -72,13 +76,26 @@ export function metricShown(metric: Metric, value: number | null, currency: stri
   return { type: 'text', value: sayMetric(metric, value) }
 }
 
-/** The line that names the definition a value was made by. */
-export const definitionLine = (metric: Metric, version: number | null): ReceiptText => ({
-  label: 'Definition',
-  text: version === null ? metric.label : `${metric.label}, version ${version}`,
-  note: `owner ${metric.owner.name}`,
-  href: `/metrics/${metric.key}`,
-})
+/** The newest value, or the newest measured by the end of a day. */
+function readings(ctx: TxCtx, entityId: string, metric: MetricKey, day: string | null): Promise<readonly Row[]> {
+  return day === null
+    ? ctx.tx.execute<Row>(sql`
+        select value, currency, day::text, version, detail, computed_at from metric_current where entity_id = ${entityId}::uuid and metric = ${metric}`)
+    : ctx.tx.execute<Row>(sql`
+        select v.value, v.currency, v.day::text, v.version, v.detail, t.computed_at from metric_value v
+        left join metric_total t on t.metric = v.metric and t.day = v.day
+        where v.entity_id = ${entityId}::uuid and v.metric = ${metric} and v.day <= ${day}::date order by v.day desc limit 1`)
+}
+
+function entitySql(metric: Metric, entityId: string, day: string): string {
+  const body = metricSql(definitionOn(metric, day), dayLiteral(day)).replaceAll('\n', '\n  ')
+  return `select value\nfrom (\n  ${body}) value_of\nwhere entity_id = '${entityId}'`
+}
+
+/** What screens show beside the value: its change in 30 days, where the definition gives one. */
+function changeLines(metric: Metric, { delta }: Record<string, unknown>): ReceiptText[] {
+  return typeof delta === 'number' ? [{ label: 'In 30 days', text: sayMetricChange(metric, delta) }] : []
+}
 
 function inputLines(detail: Record<string, unknown>): ReceiptText[] {
   if (!Array.isArray(detail.inputs)) return []

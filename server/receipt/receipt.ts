@@ -1,4 +1,5 @@
 import type { Role } from '@/model/access/roles'
+import type { GoldenGrain } from '@/model/grains'
 import type { SourceKey } from '@/model/source-systems'
 
 /** How a value is written: text as it is, money in minor units, dates as `YYYY-MM-DD`, timestamps ISO 8601. */
@@ -44,6 +45,22 @@ export type ReceiptData = {
   checksPassed: number
   checksTotal: number
   readers: readonly Role[]
-  /** Where the whole history of the value can be read. */
-  historyHref: string | null
+  /** Systems whose facts the value is made from, with the newest that came of each. */
+  sources?: readonly SourceRead[]
+  /** Run by hand under the reader's role, it gives the value. */
+  sql?: string
+  /** What the value does not say, in sentences. */
+  caveats?: readonly string[]
+  /** Of a sum: the newest rows it is made from, and how many there are. */
+  rows?: { newest: readonly ReceiptPart[]; total: number }
+  /** The customer as of the day a past value is of. */
+  past?: { grain: GoldenGrain; entityId: string; day: string }
+  /** Where one goes from here: the rows behind the value, why another number differs. */
+  links?: readonly { href: string; text: string }[]
 }
+
+/** One row a sum is made from. */
+export type ReceiptPart = { key: string; at: string; value: Shown; recordId: string }
+
+/** How lately a system was read, and after how many hours that counts as late. */
+export type SourceRead = { source: SourceKey; arrivedAt: string | null; limitHours: number }

@@ -67,6 +67,5 @@ export async function recordReceipt(
     checksPassed: 0,
     checksTotal: 0,
     readers: classifications[field.classification].readers,
-    historyHref: null,
   }
 }

@@ -4,11 +4,16 @@ import type { Role } from '@/model/access/roles'
 import { tableRules } from '@/model/access/tables'
 import { grains } from '@/model/grains'
 import { metricOf } from '@/model/metrics/all-metrics'
+import { definitionOn } from '@/model/metrics/definition-on'
 import { asIso } from '../customers/as-iso'
+import { sqlShown } from '../metrics/metric-sql'
 import type { TxCtx } from '../spine/ctx'
-import { definitionLine, metricShown } from './metric-receipt'
+import { definitionLines, metricLinks } from './definition-lines'
+import { metricChecks } from './metric-checks'
+import { metricReaders, metricShown } from './metric-receipt'
 import type { Reference } from './read-reference'
 import type { ReceiptData } from './receipt'
+import { sourcesRead } from './sources-read'
 
 const ways = {
   sum: 'Sum of all values',
@@ -25,7 +30,8 @@ export async function totalReceipt(
 ): Promise<ReceiptData> {
   const metric = metricOf(of.metric)
   if (!metric) throw notFound('That metric')
-  const readers: readonly Role[] = tableRules.metric_total.read
+  const counted: readonly Role[] = tableRules.metric_total.read
+  const readers = metricReaders(metric).filter((role) => counted.includes(role))
   const mayRead = readers.includes(ctx.actor.role as Role)
   const rows = mayRead
     ? await ctx.tx.execute<{
@@ -36,7 +42,8 @@ export async function totalReceipt(
         version: number
         computed_at: string
       }>(sql`
-        select value, currency, entities, day, version, computed_at from metric_total where metric = ${metric.key} order by day desc limit 1`)
+        select value, currency, entities, day::text, version, computed_at from metric_total where metric = ${metric.key}
+          and day <= coalesce(${of.day}::date, 'infinity') order by day desc limit 1`)
     : []
   const row = rows[0]
   return {
@@ -53,15 +60,15 @@ export async function totalReceipt(
         text: `${grains[metric.grain].plural}, ${row ? row.entities.toLocaleString('en-GB') : 'none'} counted`,
         note: row?.day,
       },
-      definitionLine(metric, row?.version ?? null),
-      { label: 'Read from', text: metric.sources.join(', ') },
+      ...(await definitionLines(ctx, metric, row?.version ?? null)),
     ],
     freshness: row ? { arrivedAt: asIso(row.computed_at), changedAt: null, limitHours: metric.freshHours } : null,
     identity: null,
-    findings: null,
-    checksPassed: 0,
-    checksTotal: 0,
+    ...(await metricChecks(ctx, metric)),
     readers,
-    historyHref: null,
+    sources: await sourcesRead(ctx, metric.sources),
+    caveats: metric.caveats,
+    ...(row ? { sql: sqlShown(definitionOn(metric, row.day), row.day) } : {}),
+    links: [{ href: metric.rows, text: 'The customers behind it' }, ...metricLinks(ctx, metric, row?.day)],
   }
 }

@@ -67,7 +67,6 @@ export async function valueReceipt(
         }
       : null,
     readers: classifications[field.classification].readers,
-    historyHref: hidden ? null : `/customers/${of.grain}/${entityId}`,
   }
 }
 

@@ -27,14 +27,17 @@ function listed(ctx: TxCtx, grain: GoldenGrain, params: UrlParams): [string, str
   const list = readListParams(grain, role, params)
   sortOf(role, grain, list.sort)
   conditionsOf(ctx, role, list)
-  const { sort, hide } = params
+  const { sort, hide, columns } = params
   if (typeof hide === 'string' && !/^[a-z_,]{0,400}$/.test(hide))
     throw badInput('The hidden columns could not be read.', { hide: 'Not readable.' })
+  if (typeof columns === 'string' && !/^[a-z_,]{0,400}$/.test(columns))
+    throw badInput('The added columns could not be read.', { columns: 'Not readable.' })
   return [
     ...list.filters.map(({ key, value }): [string, string] => [key, value]),
     ...(list.q ? [['q', list.q] satisfies [string, string]] : []),
     ...(sort ? [['sort', `${list.sort}.${list.direction}`] satisfies [string, string]] : []),
     ...(typeof hide === 'string' && hide ? [['hide', hide] satisfies [string, string]] : []),
+    ...(typeof columns === 'string' && columns ? [['columns', columns] satisfies [string, string]] : []),
   ]
 }
 

@@ -11,6 +11,8 @@ import type { TxCtx } from '../spine/ctx'
 import { query } from '../spine/query'
 import { dayAfter } from './desk-day'
 import { behindDay } from './position'
+import { readOwn } from './read-own'
+import type { AnyStream } from './stream'
 import type { TimelineItem } from './timeline-item'
 import { timelineOwner } from './timeline-owner'
 import { timelineStreams } from './timeline-streams'
@@ -29,11 +31,17 @@ export const getLanes = query({
     await mustKnow(ctx, grain, entityId)
     const owner = await timelineOwner(ctx, grain, entityId)
     const items: TimelineItem[] = []
-    for (const stream of timelineStreams(ctx.actor.role as Role, owner)) {
-      if (stream.kind === 'identity' || stream.kind === 'consent') continue
-      const part = await stream.read(ctx, owner, behindDay(dayAfter(to)))
-      items.push(...part.items.filter((item) => item.day >= from))
+    const shown = timelineStreams(ctx.actor.role as Role, owner).filter(
+      ({ kind }) => kind !== 'identity' && kind !== 'consent',
+    )
+    const read = async (streams: readonly AnyStream[]) => {
+      for (const stream of streams) {
+        const part = await stream.read(ctx, owner, behindDay(dayAfter(to)))
+        items.push(...part.items.filter((item) => item.day >= from))
+      }
     }
+    await readOwn(ctx, grain, () => read(shown.filter((stream) => stream.owner !== 'people')))
+    await read(shown.filter((stream) => stream.owner === 'people'))
     const falls = await fallsInUse(ctx, entityId, from, to)
     const planned = await plannedInvoices(ctx, await memberIds(ctx, entityId), to)
     const marks = (source: SourceKey): LaneItem[] => [

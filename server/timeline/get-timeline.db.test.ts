@@ -5,6 +5,7 @@ import { ctxAs, testDatabase } from '@/test/database'
 import { plantCustomer, plantedAt, plantedId } from '../profile/testing/plant-customer'
 import type { TimelinePage } from './cut-page'
 import { getTimeline } from './get-timeline'
+import { unfoldLine } from './unfold-line'
 
 const owner = testDatabase()
 const id = plantedId('account', 1)
@@ -91,6 +92,47 @@ describe('getTimeline', () => {
     await sql`insert into order_line ${sql({ order_id: order, fact_id: v4(), line: 1, sku: 'HC-1', product_name: 'Huila filter', quantity: 2, unit_price: 450, currency: 'GBP' })}`
     const page = await getTimeline(await ctxAs('steward', { now }), { grain: 'account', id, kinds: ['order'] })
     expect(page.items.map((item) => item.note)).toEqual(['2 × Huila filter, delivered'])
+  })
+
+  it('searches what is shown, usage by its kind, to the end of the stream', async () => {
+    const ctx = await ctxAs('steward', { now })
+    const found = await getTimeline(ctx, { grain: 'account', id, text: 'NOTE 3' })
+    expect(found.items.map((item) => item.title)).toEqual(['Note 3'])
+    const used = await getTimeline(ctx, { grain: 'account', id, text: 'feature' })
+    expect(new Set(used.items.map((item) => item.fold.key))).toEqual(new Set(['usage Feature used']))
+    expect((await getTimeline(ctx, { grain: 'account', id, text: '100%' })).items).toEqual([])
+  })
+
+  it('stops at the day it is asked to go back to, and leaves routine out when only changes are wanted', async () => {
+    const ctx = await ctxAs('steward', { now })
+    const page = await getTimeline(ctx, {
+      grain: 'account',
+      id,
+      before: '2026-11-15',
+      since: '2026-11-12',
+      kinds: ['note'],
+    })
+    expect(page).toMatchObject({ next: null })
+    expect(page.items.map((item) => item.title)).toEqual(['Note 4', 'Note 3', 'Note 2'])
+    const changes = await getTimeline(ctx, { grain: 'account', id, changes: true })
+    expect(changes.items.map((item) => item.kind)).not.toContain('usage')
+    expect(changes.items.every((item) => item.tone !== 'minor')).toBe(true)
+  })
+
+  it('unfolds a line into all it stands for, with what an event carries for those who may read it', async () => {
+    const ask = { grain: 'account', id, day: '2026-11-20', kind: 'usage', key: 'usage Signed in' } as const
+    const seen = await unfoldLine(await ctxAs('steward', { now }), ask)
+    expect([seen.items.length, seen.more]).toEqual([96, false])
+    expect(seen.items.every((item) => item.said !== null)).toBe(true)
+    const busy = plantedId('account', 2)
+    const solved = await unfoldLine(await ctxAs('steward', { now }), {
+      ...ask,
+      id: busy,
+      kind: 'ticket',
+      key: 'solved',
+    })
+    expect([solved.items.length, solved.more]).toEqual([200, true])
+    await expect(unfoldLine(await ctxAs('analyst', { now }), ask)).rejects.toMatchObject({ kind: 'refused' })
   })
 
   it('leaves out what the role may not read', async () => {

@@ -17,10 +17,10 @@ type Row = { day: string; kind: string; source: SourceKey; count: string; newest
 const spans = [7, 60, null] as const
 const enoughLines = 30
 
-/** Usage behind a position, counted by day and kind: newest days first, as many whole days as the window holds, at least one. */
-export async function readUsage(ctx: TxCtx, owner: TimelineOwner, behind: Position): Promise<StreamPart> {
+/** Usage behind a position, counted by day and kind: newest days first, as many whole days as the window holds, at least one. With a `text`, of kinds that say it. */
+export async function readUsage(ctx: TxCtx, owner: TimelineOwner, behind: Position, text = ''): Promise<StreamPart> {
   const cut = dayCutBy(behind)
-  const { items, completeFrom } = await usageBefore(ctx, owner, cut ? dayAfter(cut) : deskDay(behind.at))
+  const { items, completeFrom } = await usageBefore(ctx, owner, cut ? dayAfter(cut) : deskDay(behind.at), text)
   return {
     items: items.filter((item) => comparePositions(item, behind) > 0).sort(comparePositions),
     end: completeFrom === null ? null : behindDay(completeFrom),
@@ -29,16 +29,17 @@ export async function readUsage(ctx: TxCtx, owner: TimelineOwner, behind: Positi
 
 type UsageDays = { items: readonly TimelineItem[]; completeFrom: string | null }
 
-async function usageBefore(ctx: TxCtx, owner: TimelineOwner, before: string): Promise<UsageDays> {
+async function usageBefore(ctx: TxCtx, owner: TimelineOwner, before: string, text: string): Promise<UsageDays> {
   const { column, records } = owner.accounts.length
     ? { column: sql`account_record_id`, records: owner.accounts }
     : { column: sql`record_id`, records: owner.records }
   if (records.length === 0) return { items: [], completeFrom: null }
+  const said = text ? sql`kind ilike ${`%${text.replace(/[\\%_]/g, '\\$&')}%`}` : sql`true`
   for (const span of spans) {
     const from = span === null ? null : dayAfter(before, -span)
-    const rows = await countByDay(ctx, column, records, from, before)
+    const rows = await countByDay(ctx, column, records, said, from, before)
     const cut = rows[0]?.whole_from ?? null
-    if (cut !== null) return wholeDaysAfter(ctx, column, records, cut, rows)
+    if (cut !== null) return wholeDaysAfter(ctx, column, records, said, cut, rows)
     if (from === null || rows.length >= enoughLines) return { items: rows.map(toItem), completeFrom: from }
   }
   return { items: [], completeFrom: null }
@@ -49,18 +50,20 @@ async function wholeDaysAfter(
   ctx: TxCtx,
   column: SQL,
   records: readonly string[],
+  said: SQL,
   cut: string,
   rows: readonly Row[],
 ): Promise<UsageDays> {
   const whole = rows.filter((row) => row.day > cut)
   if (whole.length) return { items: whole.map(toItem), completeFrom: dayAfter(cut) }
-  return { items: (await wholeDay(ctx, column, records, cut)).map(toItem), completeFrom: cut }
+  return { items: (await wholeDay(ctx, column, records, said, cut)).map(toItem), completeFrom: cut }
 }
 
 async function countByDay(
   ctx: TxCtx,
   column: SQL,
   records: readonly string[],
+  said: SQL,
   from: string | null,
   before: string,
 ): Promise<Row[]> {
@@ -71,16 +74,16 @@ async function countByDay(
       from unnest(${sql.param([...records])}::uuid[]) r(id)
       cross join lateral (
         select kind, source, at from event
-        where ${column} = r.id and at < ${startOfDay(before)} and ${since} order by at desc limit ${window}) e)
+        where ${column} = r.id and at < ${startOfDay(before)} and ${since} and ${said} order by at desc limit ${window}) e)
     select day, kind, source, count(*) as count, ${momentText(sql`max(at)`)} as newest,
       (select max(oldest) from (select min(day) as oldest from e group by record having count(*) >= ${window}) cut) as whole_from
     from e group by day, kind, source order by newest desc`)
 }
 
-async function wholeDay(ctx: TxCtx, column: SQL, records: readonly string[], day: string): Promise<Row[]> {
+async function wholeDay(ctx: TxCtx, column: SQL, records: readonly string[], said: SQL, day: string): Promise<Row[]> {
   return ctx.tx.execute<Row>(sql`
     select ${day} as day, kind, source, count(*) as count, ${momentText(sql`max(at)`)} as newest, null as whole_from from event
-    where ${column} = any (${sql.param([...records])}::uuid[]) and at >= ${startOfDay(day)} and at < ${startOfDay(dayAfter(day))}
+    where ${column} = any (${sql.param([...records])}::uuid[]) and at >= ${startOfDay(day)} and at < ${startOfDay(dayAfter(day))} and ${said}
     group by kind, source`)
 }
 

@@ -3,8 +3,10 @@ import type { TableName } from '@/model/access/tables'
 import type { TxCtx } from '../spine/ctx'
 import type { StreamPart } from './cut-page'
 import { deskDay } from './desk-day'
+import { saysText } from './narrow-part'
 import type { Position } from './position'
-import type { TimelineItem, TimelineKind } from './timeline-item'
+import type { TimelineKind } from '@/model/timeline/timeline-kinds'
+import type { TimelineItem } from './timeline-item'
 import type { TimelineOwner } from './timeline-owner'
 
 /** What a stream says of a row; the rest of the item follows from the stream. */
@@ -35,15 +37,21 @@ const mostRows = 150
 export type AnyStream = {
   kind: TimelineKind
   table: TableName
-  read: (ctx: TxCtx, owner: TimelineOwner, behind: Position) => Promise<StreamPart>
+  owner: keyof TimelineOwner
+  read: (ctx: TxCtx, owner: TimelineOwner, behind: Position, text?: string) => Promise<StreamPart>
 }
 
-/** Declares a stream. Its `read` gives the rows behind a position, newest first, as far as one statement goes. */
+/**
+ * Declares a stream. Its `read` gives the rows behind a position, newest first, as far as one statement goes; with a
+ * `text`, those that say it, as far as some statements go.
+ */
 export function stream<Row>(definition: StreamDefinition<Row>): AnyStream {
   return {
     kind: definition.kind,
     table: definition.table,
-    read: (ctx, owner, behind) => readStream(ctx, definition, owner, behind),
+    owner: definition.owner,
+    read: (ctx, owner, behind, text) =>
+      text ? searchStream(ctx, definition, owner, behind, text) : readStream(ctx, definition, owner, behind),
   }
 }
 
@@ -65,6 +73,28 @@ async function readStream<Row>(
     order by q.at desc, q.id::text collate "C" limit ${mostRows}`)
   const items = rows.map((row) => toItem(stream, row, ctx.now))
   return { items, end: rows.length < mostRows ? null : (items.at(-1) ?? null) }
+}
+
+/** How many statements a search may take, and how many finds are enough to stop. */
+const mostReads = 20
+const enough = 60
+
+/** What people search is what they see, so rows are searched as they are said, not as they are stored. */
+async function searchStream<Row>(
+  ctx: TxCtx,
+  stream: StreamDefinition<Row>,
+  owner: TimelineOwner,
+  behind: Position,
+  text: string,
+): Promise<StreamPart> {
+  const found: TimelineItem[] = []
+  let end: Position | null = behind
+  for (let reads = 0; end !== null && reads < mostReads && found.length < enough; reads++) {
+    const part: StreamPart = await readStream(ctx, stream, owner, end)
+    found.push(...part.items.filter((item) => saysText(item, text)))
+    end = part.end
+  }
+  return { items: found, end }
 }
 
 /** Which rows of the very moment of the position come behind it: by their ids, which begin with the name of their stream. */

@@ -1,21 +1,5 @@
 import type { SourceKey } from '@/model/source-systems'
-
-/** The kinds a timeline can be filtered by, in the order they are offered. */
-export const timelineKinds = {
-  stage: 'Lifecycle',
-  subscription: 'Subscription',
-  money: 'Invoices and payments',
-  ticket: 'Tickets',
-  order: 'Orders and carts',
-  usage: 'Usage and visits',
-  campaign: 'Campaigns',
-  consent: 'Consent',
-  note: 'Notes',
-  identity: 'Identity',
-} as const
-
-export type TimelineKind = keyof typeof timelineKinds
-export const timelineKindKeys = Object.keys(timelineKinds) as TimelineKind[]
+import type { TimelineKind } from '@/model/timeline/timeline-kinds'
 
 /** Something that happened. `at` is ISO 8601 with microseconds; `day` the date in the desk's zone, `YYYY-MM-DD`; money in minor units. */
 export type TimelineItem = {

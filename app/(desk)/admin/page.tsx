@@ -11,6 +11,7 @@ import { listPeople } from '@/server/access/list-people'
 import { listTokens } from '@/server/access/list-tokens'
 import { makeToken } from '@/server/access/make-token'
 import { denial } from '@/server/spine/check-permission'
+import { listViews } from '@/server/views/list-views'
 import { InviteForm } from './invite-form'
 import { PeopleTable } from './people-table'
 import { RolesTable } from './roles-table'
@@ -48,6 +49,17 @@ export default async function AdminPage() {
           title="Rules of review"
           note="Deadlines, and when a merge needs a second person"
           tools={<ButtonLink href="/admin/review-policy">See the rules of review</ButtonLink>}
+        />
+        <Section
+          title="Curated views"
+          note="What each job shows, at most 12 facts, and how they are used"
+          tools={
+            may(role, listViews.permission) ? (
+              <ButtonLink href="/admin/views">See the curated views</ButtonLink>
+            ) : (
+              <Button denied={denial(listViews.permission)}>See the curated views</Button>
+            )
+          }
         />
         <Section title="Roles" note="What each role may do, from the model">
           <RolesTable />

@@ -35,6 +35,7 @@ export function PeopleTable({ people, me, mayManage, now }: Props) {
         ]}
         rows={people.map((person) => ({
           key: person.userId,
+          receipt: `row:app_user:${person.userId}:role`,
           cells: [
             <span key="name" className="font-strong">
               {person.name}

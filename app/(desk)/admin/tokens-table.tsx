@@ -36,6 +36,7 @@ export function TokensTable({ tokens, mayManage, now }: { tokens: Token[]; mayMa
       ]}
       rows={tokens.map((token) => ({
         key: token.tokenId,
+        receipt: `row:api_token:${token.tokenId}:role`,
         cells: [
           token.name,
           <MonoId key="hint">{token.hint}</MonoId>,

@@ -31,6 +31,9 @@ const columns = [
   { id: 'hash', label: 'Hash', width: 110 },
 ] as const
 
+/** What of an entry each column shows. */
+const kept = ['action', 'actor_role', 'at', 'detail', 'seq', 'hash'] as const
+
 /** The entries of one page of the audit. */
 export function AuditTable({ entries, filter, now, pager }: Props) {
   const filtered = filter.action || filter.actor
@@ -65,6 +68,7 @@ export function AuditTable({ entries, filter, now, pager }: Props) {
         rows={entries.map((entry) => ({
           id: String(entry.seq),
           label: actionWords(entry.action),
+          receipts: kept.map((column) => `row:audit_entry:${entry.seq}:${column}`),
           cells: [
             <Link key="what" className="font-strong" href={`/audit?action=${entry.action}`}>
               {actionWords(entry.action)}

@@ -21,6 +21,7 @@ export function SecurityTable({ events, now }: { events: Event[]; now: Date }) {
       ]}
       rows={events.map((event) => ({
         key: event.eventId,
+        receipt: `row:security_event:${event.eventId}:kind`,
         cells: [
           actionWords(event.kind),
           event.actorName ?? 'not known',

@@ -21,7 +21,7 @@ export function CustomerTable({ params, page, columns, now }: Props) {
     <CustomerGrid
       grain={params.grain}
       caption={filterSentence(params.grain, grains[params.grain].plural, params.filters)}
-      columns={columns.map((column) => ({ id: column.id, sort: sortOf(params, column) }))}
+      columns={columns.map((column) => ({ id: column.id, sort: sortOf(params, column), measure: column.measure }))}
       rows={page.rows.map((row) => shownOf(row, columns))}
       now={now.toISOString()}
       rowCount={page.count.rows}

@@ -19,7 +19,12 @@ const words = { likely: 'likely', unsure: 'unsure: no address in common' } as co
 export function HouseholdDesk(props: { view: SuggestionView; position: string; children: ReactNode }) {
   const { view, position } = props
   return (
-    <section className="pair" aria-label="Suggestion">
+    <section
+      className="pair"
+      aria-label="Suggestion"
+      data-receipt={`row:household_suggestion:${view.suggestionId}:evidence`}
+      data-name="What speaks for this household"
+    >
       <header className="flex-wrap">
         <h1 className="text-4 font-strong">{questionOf(view)}</h1>
         <Confidence level={levels[view.confidence]} text={words[view.confidence]} />

@@ -43,7 +43,12 @@ export default async function HouseholdsPage({ searchParams }: Props) {
   return (
     <ReviewFrame bare={!view}>
       <PageCrumbs items={[{ label: 'Review', href: '/review' }, { label: 'Households' }]} />
-      <Queue title={title} bands={householdBands(list, line?.suggestionId)} one="suggestion" />
+      <Queue
+        title={title}
+        bands={householdBands(list, line?.suggestionId)}
+        one="suggestion"
+        receipt={(band) => `figure:open-households:${band}`}
+      />
       {view && line ? (
         <>
           <HouseholdDesk view={view} position={position}>

@@ -44,6 +44,7 @@ export function CheckTable({ lines, now }: { lines: readonly CheckLine[]; now: D
         id: line.key,
         label: check.label,
         href: `/quality/${line.key}`,
+        receipts: columns.map(() => (line.offenders === null ? null : `check:${line.key}`)),
         cells: [
           <NameCell key="name" name={check.label} />,
           line.offenders === null ? (

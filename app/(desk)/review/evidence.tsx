@@ -4,6 +4,7 @@ import { Section } from '@/components/ui/section'
 import { ConfidenceText } from '../matching/confidence-text'
 import { sayChance } from '@/model/identity/calibrate/say-chance'
 import { sayOdds } from '../why/say-odds'
+import { pairReceipt } from './pair-receipt'
 import type { PairView } from '@/server/review/pair/pair-types'
 
 /** Why the score is what it is: the starting point, each comparison and the sum, in match weight. */
@@ -27,7 +28,7 @@ export function Evidence({ pair }: { pair: PairView }) {
   const likely = pair.likelyFrom
   const said = sayChance(pair.probability)
   return (
-    <div id="why">
+    <div id="why" data-receipt={pairReceipt(pair, 'comparisons')} data-name="Why so likely">
       <Section
         title={`Why ${said}`}
         beside={

@@ -9,6 +9,8 @@ import type { ComparedField, SideValue } from '@/model/survivorship/compare-fiel
 
 type Props = {
   field: ComparedField
+  /** The receipts of the left and the right value. */
+  of: readonly string[]
   /** The key that goes to this field. */
   number?: number
   selected: boolean
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** One field of both sides. The value that stays is bold; the other can be taken in its place. */
-export function FieldRow({ field, number, selected, onTake }: Props) {
+export function FieldRow({ field, of, number, selected, onTake }: Props) {
   const mine = field.rule === null
   return (
     <tr className={joinClasses(selected && 'selected')} aria-current={selected ? 'true' : undefined}>
@@ -27,13 +29,14 @@ export function FieldRow({ field, number, selected, onTake }: Props) {
           {field.label}
         </span>
       </th>
-      {(['left', 'right'] as const).map((side) => {
+      {(['left', 'right'] as const).map((side, at) => {
         const stays = field.stays === side || field.stays === 'both'
         return (
           <Cell
             key={side}
             field={field}
             value={field[side]}
+            of={of[at]}
             stays={stays}
             take={onTake && !stays ? { label: mine ? 'Give back' : 'Take', key: selected, run: onTake } : undefined}
           />
@@ -45,17 +48,18 @@ export function FieldRow({ field, number, selected, onTake }: Props) {
 
 type CellProps = {
   field: ComparedField
+  of: string | undefined
   value: SideValue | null
   stays: boolean
   take?: { label: string; key: boolean; run: () => void }
 }
 
-function Cell({ field, value, stays, take }: CellProps) {
+function Cell({ field, of, value, stays, take }: CellProps) {
   if (!value) return <td className="text-ink-3">none</td>
   const known = Object.hasOwn(sourceSystems, value.source)
   const text = valueText({ type: field.type, value: value.value })
   return (
-    <td>
+    <td data-receipt={of} data-name={field.label}>
       <div className="value">
         {known ? <SourceMark {...sourceOf(value.source as SourceKey)} /> : null}
         <span className={joinClasses('words', stays && 'font-strong')}>

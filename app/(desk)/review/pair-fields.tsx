@@ -47,6 +47,7 @@ export function PairFields({ pair, choice, all, onAll }: Props) {
             <FieldRow
               key={field.key}
               field={field}
+              of={[pair.left, pair.right].map((side) => `value:${pair.grain}:${side.entityId}:${field.key}`)}
               number={choice.numbers.get(field.key)}
               selected={choice.field === field.key}
               onTake={choice.open.has(field.key) ? () => choice.take(field.key) : undefined}

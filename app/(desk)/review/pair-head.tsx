@@ -9,6 +9,7 @@ import { type SourceKey, sourceKeys } from '@/model/source-systems'
 import type { PairSide, PairView } from '@/server/review/pair/pair-types'
 import { sayChance } from '@/model/identity/calibrate/say-chance'
 import { customerHref } from './customer-href'
+import { pairReceipt } from './pair-receipt'
 
 const words = { likely: 'likely same', unsure: 'unsure', different: 'likely different' } as const
 const levels = { likely: 'likely', unsure: 'doubtful', different: 'none' } as const
@@ -30,9 +31,13 @@ export function PairHead({ pair, position }: { pair: PairView; position: string 
   return (
     <header className="flex-wrap">
       <h1 className="text-4 font-strong">{pair.reason === 'weak' ? `Still one ${one}?` : `Same ${one}?`}</h1>
-      <Confidence level={levels[pair.band]} text={text} />
+      <span data-receipt={pairReceipt(pair)} data-name="How likely they are the same">
+        <Confidence level={levels[pair.band]} text={text} />
+      </span>
       {pair.note ? <span className="text-2 text-ink-2">{pair.note}</span> : null}
-      <span className="ml-auto text-2 text-ink-3 max-sm:hidden">{position}</span>
+      <span data-plain="the place in the queue" className="ml-auto text-2 text-ink-3 max-sm:hidden">
+        {position}
+      </span>
     </header>
   )
 }
@@ -52,7 +57,15 @@ export function SideHead({ pair, side }: { pair: PairView; side: PairSide }) {
       <div className="mt-0.5 flex flex-wrap items-center gap-2 text-2 text-ink-3">
         <MonoId>{side.code}</MonoId>
         <SourceMarks sources={sources.map(sourceOf)} />
-        {side.since ? <span className="max-sm:hidden">since {formatDate(side.since)}</span> : null}
+        {side.since ? (
+          <span
+            className="max-sm:hidden"
+            data-receipt={`identity:${pair.grain}:${side.entityId}:records`}
+            data-name="Records"
+          >
+            since {formatDate(side.since)}
+          </span>
+        ) : null}
       </div>
     </>
   )

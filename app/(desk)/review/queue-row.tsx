@@ -31,6 +31,12 @@ export const QueueRow = memo(function QueueRow({ item, current, leaving, held, o
       prefetch={false}
       onClick={go}
       className="item"
+      data-receipt={
+        item.key.includes('~')
+          ? `row:candidate_pair:${item.key}:value_at_stake`
+          : `row:household_suggestion:${item.key}:confidence`
+      }
+      data-name={`${item.first} and ${item.second}`}
       aria-current={current ? 'true' : undefined}
       style={leaving ? { opacity: 0.35 } : undefined}
     >

@@ -47,6 +47,8 @@ export function Queue(props: {
   /** What one of the list is called: "pair". */
   one: string
   tools?: ReactNode
+  /** The receipt of how many wait in a band, or in all. */
+  receipt: (band: string) => string
   /** Filters in words, or what was refused: above the list. */
   above?: ReactNode
   foot?: ReactNode
@@ -69,9 +71,17 @@ export function Queue(props: {
   return (
     <section className="queue" aria-label="Queue">
       <header className="flex min-h-12 items-center gap-2 border-line border-b pr-2 pl-6 max-lg:border-b-0 max-sm:min-h-11 max-sm:pl-4">
-        <h2 className="head whitespace-nowrap">{props.title}</h2>
+        <h2 className="head whitespace-nowrap" data-receipt={props.receipt('all')} data-name={props.title}>
+          {props.title}
+        </h2>
         {props.value === undefined ? null : (
-          <span className="text-2 text-ink-3 whitespace-nowrap">{formatMoney(props.value)} a year</span>
+          <span
+            className="text-2 text-ink-3 whitespace-nowrap"
+            data-receipt={props.receipt('all')}
+            data-name="Value at stake"
+          >
+            {formatMoney(props.value)} a year
+          </span>
         )}
         {props.tools ? <span className="ml-auto flex">{props.tools}</span> : null}
       </header>
@@ -79,7 +89,7 @@ export function Queue(props: {
       <div className="list">
         {bands.map((band) => (
           <div key={band.key}>
-            <h3 className="band">
+            <h3 className="band" data-receipt={props.receipt(band.key)} data-name={band.words}>
               {band.level ? <Confidence level={band.level} text="" /> : null}
               <span className="strong">{band.words}</span>
               <span className="text-ink-3">{band.count}</span>

@@ -22,6 +22,7 @@ import { ReviewFrame } from './review-frame'
 import { SessionFoot } from './session-foot'
 import { WithdrawButton } from './withdraw-button'
 import { type TriageStart, useTriage } from './use-triage'
+import { askedQuery } from './review-params'
 import { useChosen } from './use-chosen'
 import { WhatChanges } from './what-changes'
 import { WeakChanges } from './weak-changes'
@@ -70,6 +71,7 @@ export function TriageDesk({ start, deciders, me, denied, unseen, saved, mayAssi
           start.mayDecide && asked.grain ? certifiable(asked.grain) : (band) => band,
         )}
         one="pair"
+        receipt={(band) => `queue:${band === 'open' ? 'all' : band}:${askedQuery(asked)}`}
         currentKey={here.key}
         onGo={(key) => desk.go({ key, different: false })}
         onStep={desk.step}

@@ -4,6 +4,7 @@ import { PairBlast } from './blast/pair-blast'
 import { ChangedFigures, ChangedPermissions, MovingTickets } from './changed-parts'
 import { ChangedValues } from './changed-values'
 import { IfDifferent } from './if-different'
+import { pairReceipt } from './pair-receipt'
 import { Section } from '@/components/ui/section'
 import { MonoId } from '@/components/ui/mono-id'
 
@@ -27,7 +28,12 @@ export function WhatChanges({ pair, different, onDifferent, own, mayTry }: Props
   const { recordA, recordB, version } = pair
   const whole = mayTry && !own && (pair.status === 'open' || pair.status === 'later')
   return (
-    <aside className="blast" aria-label="Consequences">
+    <aside
+      className="blast"
+      aria-label="Consequences"
+      data-receipt={pairReceipt(pair, 'comparisons')}
+      data-name="What a decision on this pair would change"
+    >
       <header>
         <h2 className="head">What changes</h2>
         <span className="ml-auto">

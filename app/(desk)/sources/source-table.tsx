@@ -24,6 +24,9 @@ export function SourceTable({ caption, objects, now }: { caption: string; object
         ]}
         rows={objects.map((one) => ({
           key: `${one.source}.${one.object}`,
+          ...(one.ageHours === null
+            ? { plain: 'nothing came of it yet' }
+            : { receipt: `row:source_state:${one.source}~${one.object}:records` }),
           cells: [
             <TextLink key="object" href={`/sources/${one.source}/${one.object}`}>
               {one.label}

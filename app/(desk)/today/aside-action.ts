@@ -5,7 +5,8 @@ import { type FormState, succeeded, toFormState } from '@/app/form-state'
 import { requireCtx } from '@/app/session'
 import { putAside } from '@/server/home/put-aside'
 
-export type Aside = { section: string; key: string; sub: string; state: 'done' | 'snoozed' | 'open' }
+export type Snooze = 'tomorrow' | 'three-days' | 'next-week'
+export type Aside = { section: string; key: string; sub: string; state: 'done' | 'snoozed' | 'open'; for?: Snooze }
 
 /** Puts something that waits aside, or takes it back, or says why not. */
 export async function asideAction(aside: Aside): Promise<FormState> {

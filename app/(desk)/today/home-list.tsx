@@ -10,7 +10,7 @@ export function HomeList({ section, first, all }: { section: HomeSection; first?
     <Section
       title={section.title}
       beside={
-        <span className="text-ink-2">
+        <span className="text-ink-2" data-plain="how many wait below">
           <Num value={section.count} />
         </span>
       }
@@ -18,17 +18,24 @@ export function HomeList({ section, first, all }: { section: HomeSection; first?
       first={first}
       size="tall"
     >
-      <p className="max-w-[62ch] pb-2 text-ink-2">{section.say}</p>
+      <p className="max-w-[62ch] pb-2 text-ink-2" data-plain="what the list below says together">
+        {section.say}
+        {section.worked ? ` ${section.worked} worked this morning.` : null}
+      </p>
       {section.items.map((item) => (
         <HomeRow key={item.key} section={section.key} item={item} />
       ))}
       {section.left > 0 ? (
-        <p className="border-t border-line py-2 text-2 text-ink-3">
-          <Num value={section.left} /> more.
+        <p className="border-t border-line py-2 text-2 text-ink-3" data-plain="how many are not listed">
+          {section.leftSay ?? (
+            <>
+              <Num value={section.left} /> more.
+            </>
+          )}
         </p>
       ) : null}
       {section.aside ? (
-        <p className="border-t border-line py-2 text-2 text-ink-3">
+        <p className="border-t border-line py-2 text-2 text-ink-3" data-plain="how many are not listed">
           <Num value={section.aside} /> put aside.{' '}
           <TextLink href={all ? '/' : '/?all=1'}>{all ? 'Hide' : 'Show'}</TextLink>
         </p>

@@ -7,6 +7,9 @@ import type { MeasuredGrain } from '@/model/metrics/metric'
 /** What Kith knew at a moment (ISO 8601): who was who, and which facts had arrived. Null is now. */
 export type KnownAt = { identity: string | null; facts: string | null }
 
+/** Tables as they stood, by name: `held` are worked out once and looked up often, `seen` are filters over what is there. */
+export type KnownTables = { held: Record<string, string>; seen: Record<string, string> }
+
 /** Facts that are records of their own, whose arrival their record tells. */
 const facts = [
   'subscription',
@@ -21,21 +24,22 @@ const facts = [
 
 const moment = (iso: string) => `timestamptz '${new Date(iso).toISOString()}'`
 
-/** Tables as they stood, by name, as queries over the tables as they are and the columns of them that a role reads. */
-export function knownTables({ identity, facts: arrived }: KnownAt, role: Role | 'system'): Record<string, string> {
-  return { ...(identity ? identityAt(moment(identity)) : {}), ...(arrived ? factsAt(moment(arrived), role) : {}) }
+/** Tables as they stood, as queries over the tables as they are and the columns of them that a role reads. */
+export function knownTables({ identity, facts: arrived }: KnownAt, role: Role | 'system'): KnownTables {
+  return { held: identity ? identityAt(moment(identity)) : {}, seen: arrived ? factsAt(moment(arrived), role) : {} }
 }
 
 /**
  * Who was who: the last move before the moment, else where the first move after it came from. A record that arrived
- * later goes with the record that founded its present customer.
+ * later goes with the record that founded its present customer. What reads the membership stands after it.
  */
 function identityAt(at: string): Record<string, string> {
   // Under the id it had then; all else a list says of a customer is as it is said today.
   const customers = (grain: MeasuredGrain) => `
-    select (jsonb_populate_record(null::public.customer_${grain}, to_jsonb(c) || jsonb_build_object('${grain}_id', e.entity_id))).*
+    select r.*
     from (select distinct entity_id from membership where grain = '${grain}') e
-    join public.membership m on m.record_id = e.entity_id join public.customer_${grain} c on c.${grain}_id = m.entity_id`
+    join public.membership m on m.record_id = e.entity_id join public.customer_${grain} c on c.${grain}_id = m.entity_id
+    cross join lateral jsonb_populate_record(null::public.customer_${grain}, to_jsonb(c) || jsonb_build_object('${grain}_id', e.entity_id)) r`
   return {
     membership: `
     with moved as (
@@ -65,18 +69,30 @@ function factsAt(at: string, role: Role | 'system'): Record<string, string> {
   }
 }
 
-/** The text that yields a semantic view over such tables: everything it reads stands before it under its own name. */
-export function viewAsKnown(view: string, tables: Readonly<Record<string, string>>): string {
-  const texts: Record<string, string> = { ...tables, ...semanticViews, ...tables }
-  const needed = new Set<string>()
-  const need = (name: string) => {
-    if (needed.has(name)) return
-    needed.add(name)
-    for (const word of texts[name]?.replaceAll(/public\.\w+/g, '').match(/\w+/g) ?? [])
-      if (word !== name && Object.hasOwn(texts, word)) need(word)
+const views: Readonly<Record<string, string>> = semanticViews
+
+/**
+ * What a text reads, by name: tables of `known` and semantic views, with what these read in turn. A view of which `known`
+ * has a table of the same name is that table.
+ */
+export function namesRead(text: string, known: KnownTables): Set<string> {
+  const tables: Readonly<Record<string, string>> = { ...known.held, ...known.seen }
+  const found = new Set<string>()
+  const look = (words: string) => {
+    for (const word of words.replaceAll(/public\.\w+/g, '').match(/\w+/g) ?? []) {
+      if (found.has(word) || !(Object.hasOwn(tables, word) || Object.hasOwn(views, word))) continue
+      found.add(word)
+      look(tables[word] ?? views[word] ?? '')
+    }
   }
-  need(view)
-  const parts = Object.keys(texts).filter((name) => needed.has(name) && name !== view)
-  const before = parts.map((name) => `${name} as (${texts[name]})`).join(',\n')
-  return before ? `with ${before}\n${texts[view]}` : `${texts[view]}`
+  look(text)
+  return found
+}
+
+/** The text that yields a semantic view where tables of `known` stand under their own names: views it reads are written out before it. */
+export function viewAsKnown(view: string, known: KnownTables): string {
+  const needed = namesRead(views[view] ?? '', known)
+  const parts = Object.keys(views).filter((name) => needed.has(name) && !Object.hasOwn(known.held, name))
+  const before = parts.map((name) => `${name} as (${views[name]})`).join(',\n')
+  return before ? `with ${before}\n${views[view]}` : `${views[view]}`
 }

@@ -4,50 +4,65 @@ import { mayRead } from '@/model/access/classifications'
 import { type Role, roles } from '@/model/access/roles'
 import { filtersOf } from '@/model/filters/all-filters'
 import { mayUse } from '@/model/filters/may-use'
-import { type Metric, versionOf } from '@/model/metrics/metric'
+import { isCommercial, type Metric } from '@/model/metrics/metric'
 import type { Contribution, Contributions } from '@/model/metrics/split-gap'
 import { filterCondition } from '@/server/customers/filter-condition'
 import type { TxCtx } from '@/server/spine/ctx'
 import { freshValues } from '../fresh-values'
-import { keepViewsAtHand } from '../keep-views-at-hand'
-import { knownTables } from './known-tables'
+import type { KnownAt } from './known-tables'
 import type { FineReading } from './reading'
+import { withPast } from './with-past'
 
-type Row = { entity_id: string; value: number; part: string | null; whole: string | null }
+type Row = { entity_id: string; value: number; part: string | null; whole: string | null; state: string | null }
+
+/** A reading with the definition it is worked out by. */
+export type DefinedReading = { metric: Metric; reading: FineReading }
 
 /**
- * What each customer brings to a number. Worked out from the facts with the text of the definition, as of the day and of
- * what was known; customers that have merged since stand under the id they had. Filters are those of today's lists.
+ * What each customer brings to each of these numbers. Worked out from the facts with the text of the definition, as of
+ * the day and of what was known; customers that have merged since stand under the id they had. Filters are those of
+ * today's lists. Readings of one moment of knowledge share what is set up for it.
  */
-export async function valuesOf(ctx: TxCtx, metric: Metric, reading: FineReading): Promise<Contributions> {
-  const { identityKnown: identity, factsKnown: facts } = reading
-  const text = definitionOf(metric, reading.version)
-  const read = async () => {
-    const rows = await ctx.tx.execute<Row>(sql`
-      select v.entity_id, v.value, v.part, v.whole from (${freshValues(text, [reading.day])}) v where ${within(metric, reading, ctx)}`)
-    return new Map(rows.map((row) => [row.entity_id, contributionOf(row)]))
+export async function valuesOf(ctx: TxCtx, readings: readonly DefinedReading[]): Promise<Contributions[]> {
+  const found = new Map<DefinedReading, Contributions>()
+  for (const { at, group } of byKnowledge(readings)) {
+    const work = async () => {
+      for (const one of group) found.set(one, await read(ctx, one))
+    }
+    const metrics = group.map((one) => one.metric)
+    await (at.identity || at.facts ? withPast(ctx, at, metrics, work) : work())
   }
-  if (!identity && !facts) return read()
-  return keepViewsAtHand(ctx, [text], read, knownTables({ identity, facts }, ctx.actor.role))
+  return readings.map((one) => found.get(one) ?? new Map())
 }
 
-/** The metric with the text of an earlier version. Throws `bad-input` for a version whose text is not kept. */
-function definitionOf(metric: Metric, version: number | null): Metric {
-  if (version === null || version === versionOf(metric)) return metric
-  const kept = metric.versions.find((one) => one.version === version)
-  if (!kept?.sql)
-    throw badInput(`Version ${version} of ${metric.label} cannot be computed any more: its text was not kept.`, {
-      version: 'Choose another version',
-    })
-  return { ...metric, sql: kept.sql }
+function byKnowledge(readings: readonly DefinedReading[]): { at: KnownAt; group: DefinedReading[] }[] {
+  const groups = new Map<string, { at: KnownAt; group: DefinedReading[] }>()
+  for (const one of readings) {
+    const at = { identity: one.reading.identityKnown, facts: one.reading.factsKnown }
+    const key = JSON.stringify(at)
+    const known = groups.get(key)
+    if (known) known.group.push(one)
+    else groups.set(key, { at, group: [one] })
+  }
+  return [...groups.values()]
 }
 
-const contributionOf = ({ value, part, whole }: Row): Contribution =>
-  part === null || whole === null ? { value } : { value, part: Number(part), whole: Number(whole) }
+async function read(ctx: TxCtx, { metric, reading }: DefinedReading): Promise<Contributions> {
+  const rows = await ctx.tx.execute<Row>(sql`
+    select v.entity_id, v.value, v.part, v.whole, v.detail->>'state' as state
+    from (${freshValues(metric, [reading.day])}) v where ${within(metric, reading, ctx)}`)
+  return new Map(rows.map((row) => [row.entity_id, contributionOf(row)]))
+}
+
+const contributionOf = ({ value, part, whole, state }: Row): Contribution => ({
+  value,
+  ...(part === null || whole === null ? {} : { part: Number(part), whole: Number(whole) }),
+  ...(state === null ? {} : { state }),
+})
 
 /** Which customers count: those the lists' filters let through, and those the role would see. A customer that has merged since is asked under its present id. */
 function within(metric: Metric, { filters, seenBy, day }: FineReading, ctx: TxCtx): SQL {
-  if (seenBy && metric.unit === 'money' && !mayRead(seenBy.role, 'commercial')) return sql`false`
+  if (seenBy && isCommercial(metric) && !mayRead(seenBy.role, 'commercial')) return sql`false`
   const known = filtersOf(metric.grain)
   const today = ctx.now.toISOString().slice(0, 10)
   const tests = filters.map(({ key, value }) => {

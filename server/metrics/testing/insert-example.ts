@@ -94,6 +94,7 @@ async function insertFacts(sql: Sql, account: string, facts: readonly ExampleFac
           arrived_at: ago(0),
         })
     }
+    if (fact.fact === 'churn model') await insertChurnModel(sql, fact)
     if (fact.fact === 'ticket') await insertTicket(sql, account, fact)
     if (fact.fact === 'stage')
       await put(sql, 'stage_change', { ...factRow(account), stage: fact.stage, at: ago(fact.daysAgo) })
@@ -102,6 +103,22 @@ async function insertFacts(sql: Sql, account: string, facts: readonly ExampleFac
     if (fact.fact === 'sponsor') await insertSponsor(sql, account, fact.bouncedDaysAgo)
   }
 }
+
+const insertChurnModel = (sql: Sql, fact: Extract<ExampleFact, { fact: 'churn model' }>) =>
+  put(sql, 'churn_model', {
+    version: 1,
+    status: 'published',
+    trained_at: ago(1),
+    horizon_days: 90,
+    examples: 1000,
+    churned: 50,
+    thin: false,
+    weights: sql.json({
+      intercept: Math.log(fact.odds),
+      inputs: { [fact.input]: { weight: Math.log(fact.oddsTimes), centre: fact.centre, scale: fact.scale } },
+    }),
+    quality: sql.json({}),
+  })
 
 async function insertSubscription(
   sql: Sql,

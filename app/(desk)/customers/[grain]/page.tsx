@@ -1,9 +1,5 @@
-import { Download } from 'lucide-react'
 import { requireCtx } from '@/app/session'
-import { ColumnChooser } from '@/components/data-table/column-chooser'
-import { DensitySwitch } from '@/components/data-table/density-switch'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
-import { ButtonLink } from '@/components/ui/button-link'
 import { FilterSentence } from '@/components/ui/filter-sentence'
 import type { Role } from '@/model/access/roles'
 import type { UrlParams } from '@/model/filters/read-filters'
@@ -12,14 +8,15 @@ import { grains } from '@/model/grains'
 import { AddFilter } from '../add-filter'
 import { columnsFor } from '../columns-for'
 import { CustomerTable } from '../customer-table'
-import { SavedViews } from '../../saved-views/saved-views'
-import { grainFromSlug, grainSlugs } from '../grain-slug'
+import { grainFromSlug } from '../grain-slug'
 import { GrainTabs } from '../grain-tabs'
 import { listHref } from '../list-href'
 import { listOrRefuse } from '../list-or-refuse'
-import { ListSearch } from '../list-search'
+import { ListTools } from '../list-tools'
+import { PastList } from '../past-list'
+import { asksForPast } from '../read-past-list'
 
-/** The customers of one grain: search, filters as a sentence, a table with keyset pages. */
+/** The customers of one grain, today or as of a day: search, filters as a sentence, a table with keyset pages. */
 export default async function CustomersPage({
   params: route,
   searchParams,
@@ -31,9 +28,11 @@ export default async function CustomersPage({
   const role = ctx.actor.role as Role
   const grain = grainFromSlug((await route).grain)
   const query = await searchParams
+  if (asksForPast(query)) return <PastList ctx={ctx} grain={grain} query={query} />
   const { page, ...listed } = await listOrRefuse(ctx, grain, query)
-  const params = { ...listed.params, hide: typeof query.hide === 'string' ? query.hide : undefined }
-  const columns = columnsFor(grain, role)
+  const one = (name: 'hide' | 'columns') => (typeof query[name] === 'string' ? query[name] : undefined)
+  const params = { ...listed.params, hide: one('hide'), columns: one('columns') }
+  const columns = columnsFor(grain, role, params.columns)
   const noun = grains[grain].plural.toLowerCase()
   return (
     <>
@@ -43,22 +42,11 @@ export default async function CustomersPage({
         params={params}
         mine={role === 'success' ? ctx.actor.name : null}
         count={page.count.rows}
-        tools={
-          <>
-            <ListSearch params={params} />
-            <SavedViews ctx={ctx} surface={grainSlugs[grain]} path={`/customers/${grainSlugs[grain]}`} />
-            <DensitySwitch />
-            <ColumnChooser columns={columns.map(({ id, label, fixed }) => ({ id, label, fixed }))} />
-            <ButtonLink href={listHref(params, {}, '/export')} prefetch={false}>
-              <Download className="icon" aria-hidden="true" />
-              Export {page.count.rows.toLocaleString('en-GB')}
-              {page.count.capped ? '+' : ''} rows
-            </ButtonLink>
-          </>
-        }
+        tools={<ListTools ctx={ctx} grain={grain} params={params} count={page.count} columns={columns} />}
       />
       <FilterSentence
         count={page.count.rows}
+        receipt={`list:${grain}:${listHref(params).split('?')[1]}`}
         noun={page.count.capped ? `+ ${noun}` : noun}
         chips={[
           ...sayFilters(grain, params.filters).map((chip) => ({

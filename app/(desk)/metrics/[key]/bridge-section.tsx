@@ -37,45 +37,51 @@ export function BridgeSection({ bridge }: { bridge: Bridge }) {
   const origin = Math.floor((active * 0.9) / 10) * 10
   return (
     <Section
+      id="bridge"
       title="Why do these two numbers differ?"
       beside={
-        <span className="text-2 text-ink-3">{`${formatNumber(billing)} in the billing dashboard, ${formatNumber(active)} here: a gap of ${formatNumber(billing - active)}`}</span>
+        <span
+          className="text-2 text-ink-3"
+          data-plain="the gap below"
+        >{`${formatNumber(billing)} in the billing dashboard, ${formatNumber(active)} here: a gap of ${formatNumber(billing - active)}`}</span>
       }
       size="tall"
     >
-      <Waterfall
-        caption="From the billing dashboard to active customers"
-        origin={origin}
-        rows={[
-          {
-            key: 'billing',
-            label: (
-              <span className="inline-flex items-center gap-1.5">
-                <SourceMark letter="B" name="Billing" tone="billing" /> Billing
-              </span>
-            ),
-            why: 'Customers with a running subscription',
-            value: billing,
-            text: formatNumber(billing),
-            kind: 'bar',
-          },
-          ...steps.map((step) => ({ ...step, value: -step.count, text: minus(step.count), link: gapLink(step) })),
-          {
-            key: 'kith',
-            label: 'Kith',
-            why: 'Active customers',
-            value: active,
-            text: formatNumber(active),
-            kind: 'bar' as const,
-            link: gapLink({ key: 'active', label: 'Active customers', count: active }),
-          },
-        ]}
-      />
-      <p className="pt-2 text-2 text-ink-3">
-        {formatNumber(billing)} {steps.map((step) => `− ${formatNumber(step.count)}`).join(' ')} ={' '}
-        {formatNumber(billing - countedTwice - late - quiet)}. Unexplained {formatNumber(rest)}. Bars start at{' '}
-        {formatNumber(origin)}.
-      </p>
+      <div data-plain="each step opens its customers">
+        <Waterfall
+          caption="From the billing dashboard to active customers"
+          origin={origin}
+          rows={[
+            {
+              key: 'billing',
+              label: (
+                <span className="inline-flex items-center gap-1.5">
+                  <SourceMark letter="B" name="Billing" tone="billing" /> Billing
+                </span>
+              ),
+              why: 'Customers with a running subscription',
+              value: billing,
+              text: formatNumber(billing),
+              kind: 'bar',
+            },
+            ...steps.map((step) => ({ ...step, value: -step.count, text: minus(step.count), link: gapLink(step) })),
+            {
+              key: 'kith',
+              label: 'Kith',
+              why: 'Active customers',
+              value: active,
+              text: formatNumber(active),
+              kind: 'bar' as const,
+              link: gapLink({ key: 'active', label: 'Active customers', count: active }),
+            },
+          ]}
+        />
+        <p className="pt-2 text-2 text-ink-3">
+          {formatNumber(billing)} {steps.map((step) => `− ${formatNumber(step.count)}`).join(' ')} ={' '}
+          {formatNumber(billing - countedTwice - late - quiet)}. Unexplained {formatNumber(rest)}. Bars start at{' '}
+          {formatNumber(origin)}.
+        </p>
+      </div>
     </Section>
   )
 }

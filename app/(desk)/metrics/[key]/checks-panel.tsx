@@ -1,3 +1,4 @@
+import { Sourced } from '@/app/receipt/sourced'
 import { FieldRow } from '@/components/ui/field-row'
 import { formatNumber } from '@/components/format/format-number'
 import { Glyph } from '@/components/ui/glyph'
@@ -12,12 +13,19 @@ export function ChecksPanel({ metric, checks }: { metric: Metric; checks: readon
   const lines = metric.checks.flatMap((key) => checks.find((line) => line.key === key) ?? [])
   const passed = lines.filter((line) => line.offenders === 0).length
   return (
-    <Section title="Checks" note={`${passed} of ${lines.length} find nothing`}>
+    <Section
+      title="Checks"
+      note={<span data-plain="count of the list">{`${passed} of ${lines.length} find nothing`}</span>}
+    >
       {lines.map((line) => (
         <FieldRow
           key={line.key}
           lead={<Glyph name={line.offenders === 0 ? 'given' : line.offenders === null ? 'unknown' : 'watch'} />}
-          end={sayCount(line)}
+          end={
+            <Sourced of={`check:${line.key}`} name={checkOf(line.key)?.label ?? line.key}>
+              {sayCount(line)}
+            </Sourced>
+          }
         >
           <TextLink href={`/quality/${line.key}`}>{checkOf(line.key)?.label}</TextLink>
         </FieldRow>

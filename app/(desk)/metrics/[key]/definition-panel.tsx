@@ -1,13 +1,11 @@
-import { formatDate } from '@/components/format/format-date'
 import { Glyph } from '@/components/ui/glyph'
 import { KeyValues } from '@/components/ui/key-values'
-import { MiniTable } from '@/components/ui/mini-table'
 import { Section } from '@/components/ui/section'
 import { SqlBlock } from '@/components/ui/sql-block'
 import { TextLink } from '@/components/ui/text-link'
 import { grains } from '@/model/grains'
 import type { Metric } from '@/model/metrics/metric'
-import { sayMetric } from '@/model/metrics/say-metric'
+import { sayMetric, sayValue } from '@/model/metrics/say-metric'
 import { businessQuestions } from '@/model/questions'
 import type { MetricPage } from '@/server/metrics/get-metric'
 
@@ -16,7 +14,7 @@ export function DefinitionPanel({ metric, page }: { metric: Metric; page: Metric
   const questions = businessQuestions.filter((one) => one.metric === metric.key)
   const total = (value: number) => sayMetric(metric, value)
   return (
-    <>
+    <div data-plain="definition">
       <Section title="Definition" first size="tall" tools={<TextLink href={metric.rows}>Customers behind it</TextLink>}>
         <p className="max-w-[62ch] pb-3 text-4">{metric.meaning}</p>
         <KeyValues items={metric.terms.map(({ term, means }) => ({ key: term, label: term, value: means }))} />
@@ -27,7 +25,9 @@ export function DefinitionPanel({ metric, page }: { metric: Metric; page: Metric
           {metric.example.rows.map((row) => (
             <li key={row.name} className="grid grid-cols-[minmax(0,1fr)_auto] gap-3 border-t border-line py-1.5 text-2">
               <span className="text-ink-2">{row.says}</span>
-              <span className="num font-strong">{row.answer === null ? 'not counted' : total(row.answer)}</span>
+              <span className="num font-strong">
+                {row.answer === null ? 'not counted' : sayValue(metric, row.answer)}
+              </span>
             </li>
           ))}
         </ul>
@@ -36,20 +36,6 @@ export function DefinitionPanel({ metric, page }: { metric: Metric; page: Metric
         <div className="-mx-6 max-h-96 overflow-auto max-sm:-mx-4">
           <SqlBlock sql={page.sql} label={`SQL of ${metric.label}`} />
         </div>
-      </Section>
-      <Section title="Versions" note="values keep the version they were measured with">
-        <MiniTable
-          caption="Versions of the definition"
-          head={[
-            { key: 'version', label: 'Version', width: 56 },
-            { key: 'from', label: 'From', width: 104 },
-            { key: 'change', label: 'What changed' },
-          ]}
-          rows={metric.versions.map(({ version, from, change }) => ({
-            key: String(version),
-            cells: [version, formatDate(from), change],
-          }))}
-        />
       </Section>
       <Section title="Mind">
         <ul className="max-w-[62ch] text-2 text-ink-2">
@@ -62,8 +48,8 @@ export function DefinitionPanel({ metric, page }: { metric: Metric; page: Metric
             <Glyph name={metric.rollsUpTo.length ? 'given' : 'refused'} />
             <span>
               {metric.rollsUpTo.length
-                ? `May be summed by ${metric.rollsUpTo.map((grain) => grains[grain].label.toLowerCase()).join(', ')}.`
-                : 'May not be summed at any other grain.'}
+                ? `May be brought together by ${metric.rollsUpTo.map((grain) => grains[grain].label.toLowerCase()).join(', ')}.`
+                : 'May not be brought together at any other grain.'}
             </span>
           </li>
         </ul>
@@ -71,11 +57,11 @@ export function DefinitionPanel({ metric, page }: { metric: Metric; page: Metric
       <Section title="Answers" note={`${questions.length} of ${businessQuestions.length} questions`}>
         {questions.map((one) => (
           <p key={one.key} className="py-0.5 text-2">
-            <TextLink href="/model/questions">{one.question}</TextLink>
+            <TextLink href={`/model/questions#${one.key}`}>{one.question}</TextLink>
           </p>
         ))}
         {questions.length === 0 ? <p className="text-2 text-ink-3">No question asks for it yet.</p> : null}
       </Section>
-    </>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { reportingCurrency } from '@/model/metrics/currencies'
 import type { Metric } from '@/model/metrics/metric'
 import { digitsOf, sayMetric } from '@/model/metrics/say-metric'
 import type { MetricPage, TrendPoint, TrendRange } from '@/server/metrics/get-metric'
+import { sayVersions } from './say-versions'
 
 const ranges = [
   { key: 'weeks', label: '90 d', note: 'week ends, to date' },
@@ -42,19 +43,27 @@ export function TrendSection({ metric, page, range }: { metric: Metric; page: Me
     )
   }
   const note = ranges.find((one) => one.key === range)?.note
+  const versions = sayVersions(metric, trend)
   return (
-    <LineChart
-      title="Trend"
-      note={reach(metric, range, first.day, note)}
-      tools={choice}
-      says={`${metric.label} from ${formatDate(first.day)} to ${formatDate(last.day)}: ${say(metric, first)} to ${say(metric, last)}`}
-      height={300}
-      xName="Day"
-      xs={trend.map((point) => formatDate(point.day, { year: range !== 'weeks' }))}
-      format={chartFormat(metric)}
-      series={series(metric, page)}
-      events={versionEvents(metric, trend, range)}
-    />
+    <>
+      <LineChart
+        title="Trend"
+        note={reach(metric, range, first.day, note)}
+        tools={choice}
+        says={`${metric.label} from ${formatDate(first.day)} to ${formatDate(last.day)}: ${say(metric, first)} to ${say(metric, last)}`}
+        height={300}
+        xName="Day"
+        xs={trend.map((point) => formatDate(point.day, { year: range !== 'weeks' }))}
+        format={chartFormat(metric)}
+        series={series(metric, page)}
+        events={versionEvents(metric, trend, range)}
+      />
+      {versions ? (
+        <p className="pt-1 text-2 text-ink-3" data-plain="definition">
+          {versions}
+        </p>
+      ) : null}
+    </>
   )
 }
 

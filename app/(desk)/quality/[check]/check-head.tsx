@@ -18,7 +18,7 @@ export function CheckHead({ check, page, now }: { check: Check; page: CheckPage;
           Owner <b>{check.owner.name}</b>
         </span>,
         page.result ? (
-          <span key="ran">
+          <span key="ran" data-receipt={`check:${check.key}`} data-name={check.label}>
             Ran <When at={page.result.ranAt} now={now} />
           </span>
         ) : (
@@ -27,7 +27,7 @@ export function CheckHead({ check, page, now }: { check: Check; page: CheckPage;
       ]}
       actions={
         page.result ? (
-          <div className="flex items-baseline gap-2.5">
+          <div className="flex items-baseline gap-2.5" data-receipt={`check:${check.key}`} data-name={check.label}>
             <span className="text-5 font-strong">{formatNumber(page.result.offenders)}</span>
             <span className="text-ink-2">
               of {formatNumber(page.result.looked)} {check.noun}

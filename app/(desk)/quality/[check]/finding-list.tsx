@@ -28,6 +28,8 @@ export function FindingList({ findings, state, ...rest }: Props) {
         {findings.map((finding) => (
           <li
             key={finding.findingKey}
+            data-receipt={`check:${rest.check}`}
+            data-name="the check"
             className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-b border-line py-2.5 max-sm:grid-cols-1"
           >
             <div className="min-w-0">

@@ -26,6 +26,7 @@ export function BatchTable({ batches, now }: { batches: readonly BatchLine[]; no
           ]}
           rows={batches.map((one) => ({
             key: one.batchId,
+            receipt: `row:review_batch:${one.batchId}:pairs`,
             cells: [
               <TextLink key="of" href={`/review/batches/${one.batchId}`}>
                 {choiceWords(one)}

@@ -35,6 +35,10 @@ export function DecisionTable(props: { decisions: readonly DecisionLine[]; now: 
         ]}
         rows={decisions.map((one) => ({
           key: one.edgeId,
+          receipt:
+            one.recordB === null
+              ? `row:household_suggestion:${one.edgeId}:status`
+              : `row:identity_edge:${one.edgeId}:verdict`,
           cells: [
             <About key="about" one={one} />,
             <span key="decision" className="block py-1">

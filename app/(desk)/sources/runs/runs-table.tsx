@@ -29,6 +29,7 @@ export function RunsTable({ runs, now }: { runs: RunSummary[]; now: Date }) {
         ]}
         rows={runs.map((run) => ({
           key: run.runId,
+          receipt: `row:ingest_run:${run.runId}:rows_read`,
           cells: [
             <TextLink key="when" href={`/sources/runs/${run.runId}`}>
               <When at={run.createdAt} now={now} show="age" focusable={false} />

@@ -7,6 +7,8 @@ const shapes = {
   /** Facts first: narrow, wide, narrow. */
   lookup: 'lg:grid-cols-[minmax(0,1fr)_minmax(0,1.42fr)_minmax(0,1fr)]',
   even: 'lg:grid-cols-2',
+  /** Three alike. */
+  thirds: 'lg:grid-cols-3',
 }
 
 /** Columns parted by hairlines, one under the other on narrow screens. */

@@ -11,7 +11,16 @@ import { pairText } from './pair-text'
 type Props = { profile: Profile; guard: Guard; mayReview: boolean }
 
 /** Warns that a customer may be two, asks the one question that tells them apart, and goes where the answer leads. */
-export function GuardBanner({ profile, guard, mayReview }: Props) {
+export function GuardBanner(props: Props) {
+  const { grain, entityId } = props.profile
+  return (
+    <div data-receipt={`identity:${grain}:${entityId}:confidence`} data-name="Confidence of identity">
+      <Guarding {...props} />
+    </div>
+  )
+}
+
+function Guarding({ profile, guard, mayReview }: Props) {
   const noun = profile.grain === 'person' ? 'people' : grains[profile.grain].plural.toLowerCase()
   const score = sayChance(guard.probability)
   const { known, question } = guard

@@ -5,31 +5,31 @@ import { Fact } from '@/components/ui/fact'
 import { mayRead } from '@/model/access/classifications'
 import type { Role } from '@/model/access/roles'
 import { type MetricKey, metricOf } from '@/model/metrics/all-metrics'
-import { sayMetric } from '@/model/metrics/say-metric'
+import { classOfMetric } from '@/model/views/fact-catalogue'
+import { sayValue } from '@/model/metrics/say-metric'
 import type { Profile } from '@/server/profile/profile'
 
 /** A metric as a fact: value with receipt, what stands beside it, and when it was worked out. */
 export function MetricFact({
   profile,
-  metric,
-  beside,
+  fact: { metric, beside },
   role,
   now,
 }: {
   profile: Profile
-  metric: MetricKey
-  beside?: string
+  fact: { metric: MetricKey; beside?: string }
   role: Role
   now: Date
 }) {
   const definition = metricOf(metric)
   const reading = profile.metrics[metric]
-  if (!definition || (metric === 'mrr' && !mayRead(role, 'commercial'))) return null
-  const shown = reading === undefined ? null : sayMetric(definition, reading.value)
-  const other = beside === undefined ? null : profile.values[beside]?.value
+  if (!definition || !mayRead(role, classOfMetric(definition))) return null
+  const shown = reading === undefined ? null : sayValue(definition, reading.value)
+  const other = beside === undefined ? undefined : profile.values[beside]
   const [source] = definition.sources
   return (
     <Fact
+      fact={`metric:${metric}`}
       label={definition.label}
       value={
         shown === null ? (
@@ -40,7 +40,16 @@ export function MetricFact({
           </Sourced>
         )
       }
-      small={other === null || other === undefined ? undefined : `of ${other}`}
+      small={
+        other && !other.hidden && other.value !== null ? (
+          <>
+            of{' '}
+            <Sourced of={`value:${profile.grain}:${profile.entityId}:${other.field}`} name={other.label}>
+              {String(other.value)}
+            </Sourced>
+          </>
+        ) : undefined
+      }
       source={source ? sourceOf(source) : undefined}
       note={reading ? formatAge(reading.computedAt, now) : 'not worked out'}
     />

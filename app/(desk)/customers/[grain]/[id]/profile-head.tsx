@@ -25,6 +25,7 @@ export function ProfileHead({
   actions: ReactNode
   bare?: boolean
 }) {
+  const standing = (what: string) => `identity:${profile.grain}:${profile.entityId}:${what}`
   return (
     <PageHead
       bare={bare}
@@ -32,8 +33,10 @@ export function ProfileHead({
       id={profile.code}
       beside={
         <>
-          <Confidence level={confidenceLevel(profile.confidence, profile.openPairs)} score={profile.confidence} />
-          <span className="text-2 text-ink-3">
+          <span data-receipt={standing('confidence')} data-name="Confidence of identity">
+            <Confidence level={confidenceLevel(profile.confidence, profile.openPairs)} score={profile.confidence} />
+          </span>
+          <span className="text-2 text-ink-3" data-receipt={standing('records')} data-name="Records">
             {profile.recordCount === 1 ? '1 record' : `${profile.recordCount} records`}
           </span>
           <span className="inline-flex gap-1">
@@ -76,7 +79,7 @@ function lineOf(profile: Profile, now: Date): ReactNode[] {
 function Stage({ profile }: { profile: Profile }) {
   const stage = profile.values.stage?.value
   return (
-    <span>
+    <span data-receipt={`value:account:${profile.entityId}:stage`} data-name="Stage">
       <Sourced of={`value:account:${profile.entityId}:stage`} name="Stage">
         {typeof stage === 'string' ? stageLabel(stage) : 'none'}
       </Sourced>
@@ -90,7 +93,7 @@ function Renewal({ profile, now }: { profile: Profile; now: Date }) {
   if (typeof value !== 'string') return null
   const days = Math.round((Date.parse(value) - Date.parse(now.toISOString().slice(0, 10))) / day)
   return (
-    <span>
+    <span data-receipt={`value:account:${profile.entityId}:renewal_date`} data-name="Renewal">
       {days >= 0 ? 'Renews' : 'Renewed'} <b>{sourcedValue(profile, 'renewal_date')}</b>,{' '}
       {days >= 0 ? `in ${days} days` : `${-days} days ago`}
     </span>

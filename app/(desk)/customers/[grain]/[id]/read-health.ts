@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 const shape = z.object({
+  size: z.object({ label: z.string(), seats: z.string() }).optional(),
   segment: z.enum(['good', 'watch', 'risk']),
   delta: z.number().nullable(),
   sentence: z.string(),

@@ -1,29 +1,13 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { ReactNode } from 'react'
 import { Sourced } from '@/app/receipt/sourced'
-import { valueText } from '@/app/receipt/value-text'
 import { Masked } from '@/components/ui/masked'
-import { stageLabel } from '@/model/lifecycle/stages'
 import type { Profile, ProfileValue } from '@/server/profile/profile'
+import { fieldWords } from './field-words'
 
 /** A field's value in words. */
 export function wordsOf(profile: Profile, value: ProfileValue): string {
-  if (value.field === 'stage' && typeof value.value === 'string') return stageLabel(value.value)
-  if (value.field === 'term_months' && value.value !== null) return `${value.value} months`
-  const written = typeof value.value === 'string' ? writers[value.field]?.(value.value) : undefined
-  if (written) return written
   const currency = profile.values.currency?.value
-  return valueText({ type: value.type, value: value.value, ...(typeof currency === 'string' ? { currency } : {}) })
-}
-
-const languages = new Intl.DisplayNames('en-GB', { type: 'language' })
-const countries = new Intl.DisplayNames('en-GB', { type: 'region' })
-
-/** Fields whose stored form is a code; undefined where the code is not one. */
-const writers: Readonly<Record<string, (value: string) => string | undefined>> = {
-  language: (value) => (/^[a-z]{2,3}$/.test(value) ? languages.of(value) : undefined),
-  country: (value) => (/^[A-Z]{2}$/.test(value) ? countries.of(value) : undefined),
-  phone: (value) => parsePhoneNumberFromString(value)?.formatInternational(),
+  return fieldWords({ ...value, currency: typeof currency === 'string' ? currency : null })
 }
 
 /** A field's value with its receipt, masked where the role sees a part only, "none" where no source says anything. */

@@ -1,78 +1,54 @@
-import { sourceOf } from '@/app/receipt/source-of'
 import { Fact } from '@/components/ui/fact'
 import { FactGrid } from '@/components/ui/fact-grid'
+import { Masked } from '@/components/ui/masked'
 import type { Role } from '@/model/access/roles'
-import type { MetricKey } from '@/model/metrics/all-metrics'
-import type { DerivedFactKey } from '@/model/views/derived-facts'
-import type { View } from '@/model/views/view'
+import { factKey } from '@/model/views/fact-key'
+import { factBudget, type ViewFact } from '@/model/views/view'
 import { getConsent } from '@/server/profile/get-consent'
 import { getDerived } from '@/server/profile/get-derived'
-import type { Profile } from '@/server/profile/profile'
-import type { Ctx } from '@/server/spine/ctx'
 import { ContactFact, DerivedFact } from './derived-fact'
-import { freshnessNote } from './freshness-note'
+import { FieldFact } from './field-fact'
+import { gridFacts } from './grid-facts'
 import { MetricFact } from './metric-fact'
-import { sourcedValue, wordsOf } from './sourced-value'
+import type { ListsOf } from './view-lists'
 
-type AnyFact = { field: string; beside?: string } | { metric: MetricKey; beside?: string } | { derived: DerivedFactKey }
-
-/** The facts a view declares for this grain, as the role may see them: at most twelve. */
-export async function ViewFacts({ ctx, profile, view }: { ctx: Ctx; profile: Profile; view: View }) {
-  const facts: readonly AnyFact[] = view.facts[profile.grain] ?? []
-  const keys = facts.flatMap((fact) => ('derived' in fact ? [fact.derived] : []))
+/** The facts a view declares for this grain, as the role may see them; what may be another's is hidden until it is known who this is. */
+export async function ViewFacts({ ctx, profile, view, guard, hidden }: Omit<ListsOf, 'asked'>) {
+  const facts = gridFacts(view, profile.grain)
+  if (!facts.length) return null
+  const closed = guard?.closed ?? false
+  const keys = closed ? [] : facts.flatMap((fact) => ('derived' in fact ? [fact.derived] : []))
   const customer = { grain: profile.grain, id: profile.entityId }
   const derived = keys.length ? await getDerived(ctx, { ...customer, keys }) : {}
   const consent = keys.includes('may_be_contacted') ? await getConsent(ctx, customer) : null
+  const one = (fact: ViewFact) => {
+    const key = factKey(fact)
+    if ('field' in fact) {
+      const unknown = hidden.has(fact.field)
+      return unknown ? (
+        <Fact
+          key={key}
+          fact={key}
+          label={profile.values[fact.field]?.label}
+          value={<Masked>hidden until known</Masked>}
+        />
+      ) : (
+        <FieldFact key={key} profile={profile} fact={fact} now={ctx.now} />
+      )
+    }
+    if (closed) return null
+    if ('metric' in fact)
+      return <MetricFact key={key} profile={profile} fact={fact} role={ctx.actor.role as Role} now={ctx.now} />
+    if (fact.derived === 'may_be_contacted')
+      return consent ? <ContactFact key={key} profile={profile} consent={consent} /> : null
+    const value = derived[fact.derived]
+    return value ? <DerivedFact key={key} profile={profile} of={fact.derived} value={value} now={ctx.now} /> : null
+  }
   return (
     <div className="px-6 max-sm:px-4">
-      <FactGrid label={`Facts, ${facts.length} of 12`}>
-        {facts.map((fact) => {
-          if ('field' in fact)
-            return (
-              <FieldFact key={fact.field} profile={profile} field={fact.field} beside={fact.beside} now={ctx.now} />
-            )
-          if ('metric' in fact) {
-            return (
-              <MetricFact
-                key={fact.metric}
-                profile={profile}
-                metric={fact.metric}
-                beside={fact.beside}
-                role={ctx.actor.role as Role}
-                now={ctx.now}
-              />
-            )
-          }
-          const value = derived[fact.derived]
-          if (fact.derived === 'may_be_contacted')
-            return consent ? <ContactFact key={fact.derived} consent={consent} /> : null
-          return value ? <DerivedFact key={fact.derived} of={fact.derived} value={value} now={ctx.now} /> : null
-        })}
+      <FactGrid label={`Facts, ${facts.length} of ${factBudget}`} view={view.key} grain={profile.grain}>
+        {facts.map(one)}
       </FactGrid>
     </div>
   )
 }
-
-function FieldFact({ profile, field, beside, now }: { profile: Profile; field: string; beside?: string; now: Date }) {
-  const value = profile.values[field]
-  if (!value) return null
-  const other = beside ? profile.values[beside] : undefined
-  const small =
-    other && !other.hidden && other.value !== null
-      ? `${smallWord(other.field)} ${wordsOf(profile, other)}`.trim()
-      : undefined
-  return (
-    <Fact
-      label={value.label}
-      value={<span className="cut inline-block max-w-full align-bottom">{sourcedValue(profile, field)}</span>}
-      small={small}
-      source={value.source ? sourceOf(value.source) : undefined}
-      note={
-        value.source ? freshnessNote(value.freshness, now) : value.hidden ? 'not for this role' : 'no source says it'
-      }
-      stale={value.freshness.stale}
-    />
-  )
-}
-
-const smallWord = (field: string) => (field === 'notice_date' ? 'notice' : '')

@@ -1,16 +1,16 @@
 import { KeyLink } from '@/components/keys/key-link'
 import { Segmented } from '@/components/ui/segmented'
 import { may } from '@/model/access/permissions'
-import type { Role } from '@/model/access/roles'
-import { viewsOf } from '@/model/views/all-views'
 import type { View } from '@/model/views/view'
 import type { Profile } from '@/server/profile/profile'
 import { denial } from '@/server/spine/check-permission'
+import type { Ctx } from '@/server/spine/ctx'
 import { profileHref } from '../../grain-slug'
 
-/** The views the role may open, and the way to the timeline. */
-export function ViewSwitch({ role, profile, view }: { role: Role; profile: Profile; view: View }) {
-  const offered = viewsOf(role)
+type Props = { role: Ctx['actor']['role']; profile: Profile; view: View; offered: readonly View[] }
+
+/** The views the role may open, the brief of this one, and the way to the timeline. */
+export function ViewSwitch({ role, profile, view, offered }: Props) {
   const timeline = may(role, 'timeline.read')
   return (
     <>
@@ -25,6 +25,14 @@ export function ViewSwitch({ role, profile, view }: { role: Role; profile: Profi
           }))}
         />
       ) : null}
+      <KeyLink
+        scope="Customer"
+        keycap="B"
+        keyLabel="Meeting brief of this view"
+        href={profileHref(profile.grain, profile.entityId, `/brief?view=${view.key}`)}
+      >
+        Brief
+      </KeyLink>
       <KeyLink
         scope="Customer"
         keycap="T"

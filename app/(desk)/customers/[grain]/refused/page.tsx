@@ -10,6 +10,7 @@ import { grains } from '@/model/grains'
 import { grainFromSlug, grainSlugs } from '../../grain-slug'
 import { readList } from '../../list-or-refuse'
 import { queryText } from '../../query-text'
+import { asksForPast, readPastList } from '../../read-past-list'
 
 /** Why a list was not shown: what in its address cannot be used, and the way to the list without it. */
 export default async function RefusedListPage({
@@ -23,7 +24,7 @@ export default async function RefusedListPage({
   const grain = grainFromSlug((await params).grain)
   const query = await searchParams
   const list = `/customers/${grainSlugs[grain]}`
-  const refusal = await readList(ctx, grain, query)
+  const refusal = await (asksForPast(query) ? readPastList : readList)(ctx, grain, query)
   if (!(refusal instanceof KithError)) redirect(`${list}?${queryText(query)}`)
   const places = Object.keys(refusal.fields)
   const rest = queryText(query, [...places, 'after', 'before'])

@@ -19,7 +19,7 @@ export async function ConflictsSection({ ctx, profile }: { ctx: Ctx; profile: Pr
   const rows = await listConflicts(ctx, { grain: profile.grain, id: profile.entityId })
   const denied = may(ctx.actor.role, pinValue.permission) ? undefined : denial(pinValue.permission)
   return (
-    <Section title="Conflicts" note={rows.length || undefined}>
+    <Section title="Conflicts">
       {rows.length ? (
         rows.map((row) => <Conflict key={row.field} profile={profile} row={row} denied={denied} />)
       ) : (
@@ -33,7 +33,11 @@ function Conflict({ profile, row, denied }: { profile: Profile; row: ConflictRow
   const type = fieldOf(profile.grain, row.field)?.type ?? 'text'
   const winner = valueText({ type, value: row.winner.value })
   return (
-    <div className="grid grid-cols-[112px_minmax(0,1fr)] gap-x-2 border-t border-line py-2">
+    <div
+      data-receipt={`value:${profile.grain}:${profile.entityId}:${row.field}`}
+      data-name={row.label}
+      className="grid grid-cols-[112px_minmax(0,1fr)] gap-x-2 border-t border-line py-2"
+    >
       <span className="text-2 text-ink-3">{row.label}</span>
       <div className="grid gap-1">
         <span className="flex flex-wrap items-baseline gap-x-2">

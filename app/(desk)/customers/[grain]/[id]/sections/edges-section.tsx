@@ -18,9 +18,10 @@ export async function EdgesSection({ ctx, profile }: { ctx: Ctx; profile: Profil
   const why = may(ctx.actor.role, explainRecords.permission)
   const decisions = edges.filter((edge) => edge.origin === 'person')
   const rules = byPair(edges.filter((edge) => edge.origin === 'rule'))
+  const standing = `identity:${profile.grain}:${profile.entityId}:confidence`
   return (
-    <>
-      <Section title="Decisions" first size="tall" note={decisions.length || undefined}>
+    <div data-receipt={standing} data-name="Why it is one customer">
+      <Section title="Decisions" first size="tall">
         {decisions.length ? (
           decisions.map((edge) => <Edge key={edge.edgeId} edge={edge} now={ctx.now} why={why} />)
         ) : (
@@ -31,7 +32,6 @@ export async function EdgesSection({ ctx, profile }: { ctx: Ctx; profile: Profil
       </Section>
       <Section
         title="Why joined"
-        beside={rules.length ? <span className="text-ink-3">{rules.length}</span> : null}
         tools={
           why ? (
             <>
@@ -51,7 +51,7 @@ export async function EdgesSection({ ctx, profile }: { ctx: Ctx; profile: Profil
           <FaceEmpty title="One record alone">No identifier joins it to another.</FaceEmpty>
         )}
       </Section>
-    </>
+    </div>
   )
 }
 

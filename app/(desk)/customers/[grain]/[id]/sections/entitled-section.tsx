@@ -16,20 +16,21 @@ export async function EntitledSection({ ctx, profile, closed }: { ctx: Ctx; prof
     <Section title="Entitled to">
       {rows.length ? (
         rows.map((row) => (
-          <FieldRow
-            key={row.key}
-            lead={<Glyph name={row.granted ? 'given' : 'refused'} label={row.granted ? 'Yes' : 'No'} />}
-            end={
-              closed ? null : (
-                <>
-                  {row.note} {row.until ? formatDate(row.until) : null}
-                  <SourceMark {...sourceOf(row.source)} />
-                </>
-              )
-            }
-          >
-            <span className={row.granted ? undefined : 'text-ink-3'}>{row.label}</span>
-          </FieldRow>
+          <div key={row.key} data-receipt={closed ? undefined : row.reference} data-name={row.label}>
+            <FieldRow
+              lead={<Glyph name={row.granted ? 'given' : 'refused'} label={row.granted ? 'Yes' : 'No'} />}
+              end={
+                closed ? null : (
+                  <>
+                    {row.note} {row.until ? formatDate(row.until) : null}
+                    <SourceMark {...sourceOf(row.source)} />
+                  </>
+                )
+              }
+            >
+              <span className={row.granted ? undefined : 'text-ink-3'}>{row.label}</span>
+            </FieldRow>
+          </div>
         ))
       ) : (
         <FaceEmpty title="Nothing follows from this grain">Entitlements belong to accounts and to people.</FaceEmpty>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Sourced } from '@/app/receipt/sourced'
 import { formatDate } from '@/components/format/format-date'
 import { formatMoney } from '@/components/format/format-money'
@@ -30,22 +31,19 @@ export async function ExpansionSection({ ctx, profile }: { ctx: Ctx; profile: Pr
 }
 
 function cellsOf(row: ExpansionRow) {
-  const at = (
-    <span key="at" className="text-ink-2">
-      {formatDate(row.at).replace(/^\d+ /, '')}
-    </span>
+  const sourced = (column: string, name: string, shown: ReactNode) => (
+    <Sourced key={column} of={`fact:subscription_change:${row.factId}:${column}`} name={name} quiet>
+      {shown}
+    </Sourced>
   )
-  if (row.after === null || row.before === null) return [at, changeWords(row)]
+  const at = sourced('at', 'Day of the change', formatDate(row.at).replace(/^\d+ /, ''))
+  const change = sourced('kind', 'Change', changeWords(row))
+  if (row.after === null || row.before === null) return [at, change]
+  const delta = row.after - row.before
   return [
     at,
-    changeWords(row),
-    row.after === row.before ? (
-      <span key="delta" className="text-ink-3">
-        0
-      </span>
-    ) : (
-      formatMoney(row.after - row.before, row.currency, { sign: true })
-    ),
+    change,
+    sourced('mrr_before', 'MRR before the change', delta ? formatMoney(delta, row.currency, { sign: true }) : '0'),
     <Sourced key="after" of={`fact:subscription_change:${row.factId}:mrr_after`} name="MRR after the change">
       {formatMoney(row.after, row.currency)}
     </Sourced>,

@@ -1,12 +1,14 @@
 import { LineChart } from '@/components/charts/line-chart'
 import { formatDate } from '@/components/format/format-date'
 import { formatNumber } from '@/components/format/format-number'
+import { Sourced } from '@/app/receipt/sourced'
 import { FaceEmpty } from '@/components/ui/face-empty'
 import { MiniTable } from '@/components/ui/mini-table'
 import { Section } from '@/components/ui/section'
 import { type HealthWeek, listHealthMoves } from '@/server/profile/list-health-moves'
 import type { Profile } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
+import { ChurnReasonsSection } from './churn-reasons-section'
 
 /** Why the score is what it is: week by week, with the inputs that moved it. */
 export async function HealthHistorySection({ ctx, profile }: { ctx: Ctx; profile: Profile }) {
@@ -17,9 +19,11 @@ export async function HealthHistorySection({ ctx, profile }: { ctx: Ctx; profile
     return (
       <Section title="Health, week by week" id="health-history">
         <FaceEmpty title="No history yet">It needs two weeks of measured days.</FaceEmpty>
+        <ChurnReasonsSection profile={profile} />
       </Section>
     )
   }
+  const of = (week: HealthWeek) => `metric:health:${profile.entityId}:${week.day}`
   return (
     <div id="health-history" className="sec grid gap-x-8 lg:grid-cols-2">
       <LineChart
@@ -42,15 +46,24 @@ export async function HealthHistorySection({ ctx, profile }: { ctx: Ctx; profile
             key: week.day,
             cells: [
               formatDate(week.day, { year: false }),
-              formatNumber(week.score),
-              week.moves.map((move) => `${move.label} ${formatNumber(move.delta, { sign: true })}`).join(', '),
+              <Sourced key="score" of={of(week)} name="Health" quiet>
+                {formatNumber(week.score)}
+              </Sourced>,
+              <Sourced key="why" of={of(week)} name="What moved the health score" quiet>
+                {week.weighedAnew
+                  ? `Weighed anew by version ${week.version} of the score`
+                  : week.moves.map((move) => `${move.label} ${formatNumber(move.delta, { sign: true })}`).join(', ')}
+              </Sourced>,
             ],
           }))}
         />
       </Section>
+      <div className="lg:col-span-2">
+        <ChurnReasonsSection profile={profile} />
+      </div>
     </div>
   )
 }
 
 /** Weeks in which something moved; the first of all has nothing to be compared with. */
-const moved = (weeks: readonly HealthWeek[]) => weeks.filter((week) => week.moves.length > 0)
+const moved = (weeks: readonly HealthWeek[]) => weeks.filter((week) => week.moves.length > 0 || week.weighedAnew)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ScoreTable } from '@/components/charts/score-table'
 import { Sourced } from '@/app/receipt/sourced'
 import { FaceEmpty } from '@/components/ui/face-empty'
@@ -7,6 +8,7 @@ import { Section } from '@/components/ui/section'
 import { formatNumber } from '@/components/format/format-number'
 import { profileHref } from '../../../grain-slug'
 import { readHealth } from '../read-health'
+import { HealthAlarmLine } from './health-alarm-line'
 import type { Profile } from '@/server/profile/profile'
 
 /** The health score with the sentence why and its inputs; `why` when its history is open below. */
@@ -23,13 +25,18 @@ export function HealthSection({ profile, why }: { profile: Profile; why: boolean
     )
   }
   const score = Math.round(metric.value)
+  const sourced = (shown: ReactNode) => (
+    <Sourced of={`metric:health:${profile.entityId}`} name="Health" quiet>
+      {shown}
+    </Sourced>
+  )
   return (
     <Section
       title="Health"
       id="health"
       first
       size="tall"
-      note="good from 70"
+      note={detail.size ? `${detail.size.label}, ${detail.size.seats}` : 'good from 70'}
       tools={
         <KeyLink
           scope="Customer"
@@ -49,16 +56,17 @@ export function HealthSection({ profile, why }: { profile: Profile; why: boolean
           </Sourced>
           {detail.delta ? (
             <span className={detail.delta < 0 ? 'text-2 text-risk' : 'text-2 text-ink-2'}>
-              {formatNumber(detail.delta, { sign: true })} in 30 days
+              {sourced(`${formatNumber(detail.delta, { sign: true })} in 30 days`)}
             </span>
           ) : null}
         </span>
       }
     >
-      <p className="max-w-[62ch] pb-2">{detail.sentence}</p>
+      <HealthAlarmLine profile={profile} />
+      <p className="max-w-[62ch] pb-2">{sourced(detail.sentence)}</p>
       <ScoreTable
         caption="Inputs of the health score"
-        inputs={detail.inputs.map((input) => ({ ...input, delta: input.delta ?? 0 }))}
+        inputs={detail.inputs.map((input) => ({ ...input, delta: input.delta ?? 0, sourced }))}
       />
     </Section>
   )

@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section'
 import { SourceMark } from '@/components/ui/source-mark'
 import { may } from '@/model/access/permissions'
 import { fieldOf } from '@/model/fields/fields'
-import { supportLookup } from '@/model/views/support-lookup'
+import type { View } from '@/model/views/view'
 import type { Profile, ProfileValue } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
 import { RevealFieldRow } from '../reveal-field-row'
@@ -14,14 +14,16 @@ import { sourcedValue } from '../sourced-value'
 type Props = {
   ctx: Ctx
   profile: Profile
+  view: View
   /** Fields hidden until it is known who this is. */
   hidden: ReadonlySet<string>
 }
 
 /** Who this is: each field clear, masked with a way to reveal it, or hidden while two people are in question. */
-export function IdentitySection({ ctx, profile, hidden }: Props) {
-  const shown: readonly { field: string }[] = supportLookup.facts[profile.grain]
-  const values = shown.flatMap(({ field }) => profile.values[field] ?? [])
+export function IdentitySection({ ctx, profile, view, hidden }: Props) {
+  const values = (view.facts[profile.grain] ?? []).flatMap((fact) =>
+    'field' in fact ? (profile.values[fact.field] ?? []) : [],
+  )
   const canReveal = may(ctx.actor.role, 'field.reveal')
   const revealable = (value: ProfileValue) =>
     canReveal &&

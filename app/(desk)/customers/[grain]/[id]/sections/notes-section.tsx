@@ -14,8 +14,8 @@ export async function NotesSection({ ctx, profile }: { ctx: Ctx; profile: Profil
   if (!notes) return null
   const mayWrite = may(ctx.actor.role, 'note.write')
   return (
-    <Section title="Notes" note={notes.length || undefined}>
-      <ul aria-label="Notes">
+    <Section title="Notes" note={notes.length ? <span data-plain="Kith’s own log">{notes.length}</span> : undefined}>
+      <ul aria-label="Notes" data-plain="what people here wrote">
         {notes.map((note) => (
           <li key={note.noteId} className="border-t border-line py-2">
             <p className="max-w-[62ch] whitespace-pre-wrap [overflow-wrap:anywhere]">{note.text}</p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Sourced } from '@/app/receipt/sourced'
 import { formatMoney } from '@/components/format/format-money'
 import { FaceEmpty } from '@/components/ui/face-empty'
@@ -23,7 +24,10 @@ export async function OrdersSection({ ctx, profile }: { ctx: Ctx; profile: Profi
             { key: 'total', label: 'Total', num: true, width: 84 },
             { key: 'state', label: 'State', width: 84 },
           ]}
-          rows={rows.map((row) => ({ key: row.kind === 'order' ? row.factId : row.id, cells: cellsOf(row, ctx.now) }))}
+          rows={rows.map((row) => ({
+            key: row.kind === 'order' ? row.factId : row.id,
+            cells: cellsOf(row, ctx.now, `identity:${profile.grain}:${profile.entityId}:heard`),
+          }))}
         />
       ) : (
         <FaceEmpty title="No order and no visit">They come from the shop and the member portal.</FaceEmpty>
@@ -32,29 +36,57 @@ export async function OrdersSection({ ctx, profile }: { ctx: Ctx; profile: Profi
   )
 }
 
-function cellsOf(row: OrderRow, now: Date) {
-  const when = <When key="when" at={row.at} now={now} />
+const sourced = (order: string, column: string, name: string, shown: ReactNode) => (
+  <Sourced key={column} of={`fact:customer_order:${order}:${column}`} name={name} quiet>
+    {shown}
+  </Sourced>
+)
+
+/** A visit is a line of the stream, which has no record of its own: when the customer was last heard of stands for it. */
+function VisitSeen({ heard, children }: { heard: string; children: ReactNode }) {
+  return (
+    <span data-receipt={heard} data-name="Visit">
+      {children}
+    </span>
+  )
+}
+
+function cellsOf(row: OrderRow, now: Date, heard: string) {
+  const when =
+    row.kind === 'order' ? (
+      sourced(row.factId, 'placed_at', 'Placed', <When at={row.at} now={now} />)
+    ) : (
+      <VisitSeen key="when" heard={heard}>
+        <When at={row.at} now={now} />
+      </VisitSeen>
+    )
   if (row.kind === 'visit')
     return [
-      <span key="visit" className="text-ink-3">
-        visit
-      </span>,
-      row.what,
+      <VisitSeen key="visit" heard={heard}>
+        <span className="text-ink-3">visit</span>
+      </VisitSeen>,
+      <VisitSeen key="what" heard={heard}>
+        {row.what}
+      </VisitSeen>,
       when,
       '',
       '',
     ]
   return [
-    <span key="number" className="mono">
-      {row.number}
-    </span>,
-    <span key="what" className="cut block max-w-[280px]" title={row.what}>
+    sourced(row.factId, 'external_id', 'Order', <span className="mono">{row.number}</span>),
+    <span
+      key="what"
+      className="cut block max-w-[280px]"
+      title={row.what}
+      data-receipt={`fact:customer_order:${row.factId}:external_id`}
+      data-name="Order"
+    >
       {row.what}
     </span>,
     when,
     <Sourced key="total" of={`fact:customer_order:${row.factId}:total`} name={`Total of ${row.number}`}>
       {formatMoney(row.total, row.currency, { pence: true })}
     </Sourced>,
-    row.status,
+    sourced(row.factId, 'status', 'State', row.status),
   ]
 }

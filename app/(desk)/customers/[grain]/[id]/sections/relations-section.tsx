@@ -13,15 +13,13 @@ import { profileHref } from '../../../grain-slug'
 export async function RelationsSection({ ctx, profile }: { ctx: Ctx; profile: Profile }) {
   const rows = await listRelationships(ctx, { grain: profile.grain, id: profile.entityId })
   return (
-    <Section title="Belongs together" first size="tall" note={rows.length || undefined}>
+    <Section title="Belongs together" first size="tall">
       {rows.slice(0, shownAtOnce).map((row) => (
         <Relation key={`${row.grain}.${row.entityId}.${row.role}`} row={row} />
       ))}
       {rows.length > shownAtOnce ? (
         <details>
-          <summary className="min-h-8 cursor-pointer border-t border-line py-1.5 text-ink-2">
-            {rows.length - shownAtOnce} more
-          </summary>
+          <summary className="min-h-8 cursor-pointer border-t border-line py-1.5 text-ink-2">Show the rest</summary>
           {rows.slice(shownAtOnce).map((row) => (
             <Relation key={`${row.grain}.${row.entityId}.${row.role}`} row={row} />
           ))}
@@ -39,11 +37,13 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Relation({ row }: { row: RelationRow }) {
   return (
-    <FieldRow label={capital(row.role ?? grains[row.grain].label)} end={<span className="mono">{row.code}</span>}>
-      <Link className="hover:underline" href={profileHref(row.grain, row.entityId)}>
-        {row.name ?? <Masked />}
-      </Link>
-      {row.because ? <span className="block text-2 text-ink-3">{row.because}</span> : null}
-    </FieldRow>
+    <div data-receipt={`identity:${row.grain}:${row.entityId}:records`} data-name={row.name ?? row.code}>
+      <FieldRow label={capital(row.role ?? grains[row.grain].label)} end={<span className="mono">{row.code}</span>}>
+        <Link className="hover:underline" href={profileHref(row.grain, row.entityId)}>
+          {row.name ?? <Masked />}
+        </Link>
+        {row.because ? <span className="block text-2 text-ink-3">{row.because}</span> : null}
+      </FieldRow>
+    </div>
   )
 }

@@ -11,12 +11,17 @@ export async function RevealsSection({ ctx, profile }: { ctx: Ctx; profile: Prof
   const reveals = await listReveals(ctx, { grain: profile.grain, id: profile.entityId })
   if (!reveals) return null
   return (
-    <Section title="Revealed" note={`${reveals.usedToday} of ${reveals.aDay} today`}>
-      {reveals.rows.map((row) => (
-        <FieldRow key={row.revealId} label={<When at={row.at} now={ctx.now} />} end={row.mine ? 'you' : row.by}>
-          {fieldOf(profile.grain, row.field)?.label ?? row.field}, “{row.reason}”
-        </FieldRow>
-      ))}
+    <Section
+      title="Revealed"
+      note={<span data-plain="Kith’s own log">{`${reveals.usedToday} of ${reveals.aDay} today`}</span>}
+    >
+      <div data-plain="Kith’s own log">
+        {reveals.rows.map((row) => (
+          <FieldRow key={row.revealId} label={<When at={row.at} now={ctx.now} />} end={row.mine ? 'you' : row.by}>
+            {fieldOf(profile.grain, row.field)?.label ?? row.field}, “{row.reason}”
+          </FieldRow>
+        ))}
+      </div>
       {reveals.rows.length ? null : (
         <p className="border-t border-line py-2 text-ink-3">Nothing of this customer was revealed.</p>
       )}

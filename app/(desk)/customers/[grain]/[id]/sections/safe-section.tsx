@@ -32,15 +32,23 @@ export async function SafeSection({ ctx, profile, closed }: { ctx: Ctx; profile:
     }),
     termsWith: speaksOfTerms ? null : typeof owner === 'string' ? owner : 'the account’s owner',
   })
+  const referenceOf = (text: string) => {
+    const ticket = tickets.rows.find(
+      ({ externalId, knownIssue }) => text.includes(externalId) || (knownIssue && text.includes(knownIssue.id)),
+    )
+    if (ticket) return `fact:ticket:${ticket.factId}:status`
+    return lastOrder && text.includes(lastOrder.number) ? `fact:customer_order:${lastOrder.factId}:status` : undefined
+  }
   return (
     <Section title="Safe to say now">
       {sayings.map((one) => (
-        <FieldRow
-          key={one.text}
-          lead={<Glyph name={one.may ? 'given' : 'refused'} label={one.may ? 'May be said' : 'Must not be said'} />}
-        >
-          {one.text}
-        </FieldRow>
+        <div key={one.text} data-receipt={referenceOf(one.text)} data-name="Safe to say">
+          <FieldRow
+            lead={<Glyph name={one.may ? 'given' : 'refused'} label={one.may ? 'May be said' : 'Must not be said'} />}
+          >
+            {one.text}
+          </FieldRow>
+        </div>
       ))}
     </Section>
   )

@@ -1,12 +1,12 @@
+import { Sourced } from '@/app/receipt/sourced'
 import { Glyph } from '@/components/ui/glyph'
 import { MiniTable } from '@/components/ui/mini-table'
 import { Section } from '@/components/ui/section'
 import { segmentOf } from '@/model/metrics/explain-health'
-import { getSamePoint } from '@/server/profile/get-same-point'
+import { getSamePoint, type SamePoint } from '@/server/profile/get-same-point'
 import type { Profile } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
-
-const labels = { health: 'Health', active_users: 'Active users', open_tickets: 'Open tickets' } as const
+import { sameLabels } from '../same-labels'
 
 /** How the account stood at the same distance from its last renewal. Absent where there is nothing to compare. */
 export async function SamePointSection({ ctx, profile }: { ctx: Ctx; profile: Profile }) {
@@ -24,22 +24,34 @@ export async function SamePointSection({ ctx, profile }: { ctx: Ctx; profile: Pr
         ]}
         rows={point.rows.map((row) => ({
           key: row.metric,
-          cells: [labels[row.metric], shown(row.metric, row.before), shown(row.metric, row.now)],
+          cells: [sameLabels[row.metric], then(row, profile.entityId), today(row, profile.entityId)],
         }))}
       />
     </Section>
   )
 }
 
-function shown(metric: keyof typeof labels, value: number | null) {
-  if (value === null) return <span className="text-ink-3">none</span>
+type Row = SamePoint['rows'][number]
+
+const then = (row: Row, id: string) =>
+  row.before === null || row.day === null
+    ? none
+    : shown(row.metric, row.before, `metric:${row.metric}:${id}:${row.day}`)
+
+const today = (row: Row, id: string) =>
+  row.now === null ? none : shown(row.metric, row.now, `metric:${row.metric}:${id}`)
+
+const none = <span className="text-ink-3">none</span>
+
+function shown(metric: Row['metric'], value: number, reference: string) {
   const whole = Math.round(value)
-  if (metric !== 'health') return whole
-  const level = segmentOf(whole)
+  const level = metric === 'health' ? segmentOf(whole) : null
   return (
     <span className="state">
-      <Glyph name={level} label={level} />
-      {whole}
+      {level ? <Glyph name={level} label={level} /> : null}
+      <Sourced of={reference} name={sameLabels[metric]}>
+        {whole}
+      </Sourced>
     </span>
   )
 }

@@ -6,6 +6,7 @@ import { Glyph } from '@/components/ui/glyph'
 import { ItemRow } from '@/components/ui/item-row'
 import { Section } from '@/components/ui/section'
 import { listTickets, type TicketRow } from '@/server/profile/list-tickets'
+import { derivedFacts } from '@/model/views/derived-facts'
 import type { Profile } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
 
@@ -21,28 +22,40 @@ export async function TicketsSection({ ctx, profile, onlyOpen }: { ctx: Ctx; pro
   })
   const title = onlyOpen ? 'Open tickets' : 'Recent tickets'
   return (
-    <Section title={title} first size="tall" note={onlyOpen ? tickets.open : `${tickets.open} open of ${tickets.all}`}>
+    <Section
+      title={title}
+      first
+      size="tall"
+      note={
+        derivedFacts.tickets_open.grains.some((grain) => grain === profile.grain) ? (
+          <Sourced of={`derived:${profile.grain}:${profile.entityId}:tickets_open`} name="Open tickets" quiet>
+            {onlyOpen ? tickets.open : `${tickets.open} open of ${tickets.all}`}
+          </Sourced>
+        ) : undefined
+      }
+    >
       {tickets.rows.length ? (
         tickets.rows.map((ticket) => (
-          <ItemRow
-            key={ticket.factId}
-            id={ticket.externalId}
-            title={
-              ticket.subject === null ? (
-                <span className="text-ink-3">subject not for this role</span>
-              ) : (
-                <Sourced of={`fact:ticket:${ticket.factId}:subject`} name="Subject">
-                  {ticket.subject}
-                </Sourced>
-              )
-            }
-            end={endOf(ticket)}
-            sub={subOf(ticket, ctx.now)}
-          />
+          <div key={ticket.factId} data-receipt={`fact:ticket:${ticket.factId}:status`} data-name="Ticket">
+            <ItemRow
+              id={ticket.externalId}
+              title={
+                ticket.subject === null ? (
+                  <span className="text-ink-3">subject not for this role</span>
+                ) : (
+                  <Sourced of={`fact:ticket:${ticket.factId}:subject`} name="Subject">
+                    {ticket.subject}
+                  </Sourced>
+                )
+              }
+              end={endOf(ticket)}
+              sub={subOf(ticket, ctx.now)}
+            />
+          </div>
         ))
       ) : (
         <FaceEmpty title={onlyOpen ? 'No open ticket' : 'No ticket'}>
-          {onlyOpen && tickets.all ? `${tickets.all} were solved.` : 'Nobody asked anything so far.'}
+          {onlyOpen && tickets.all ? 'All were solved.' : 'Nobody asked anything so far.'}
         </FaceEmpty>
       )}
     </Section>

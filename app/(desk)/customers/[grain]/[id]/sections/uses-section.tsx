@@ -20,27 +20,32 @@ export async function UsesSection({ ctx, profile }: { ctx: Ctx; profile: Profile
   const uses = await listUses(ctx, { grain: profile.grain, id: profile.entityId })
   if (!uses) return null
   return (
-    <Section title="Who used this" note={uses.length ? `the last ${uses.length}` : undefined}>
-      {uses.length ? (
-        <MiniTable
-          caption="Uses of this customer, newest first"
-          head={[
-            { key: 'who', label: 'Who' },
-            { key: 'what', label: 'What' },
-            { key: 'when', label: 'When', width: 104 },
-          ]}
-          rows={uses.map((use) => ({
-            key: use.key,
-            cells: [
-              use.by,
-              <What key="what" use={use} profile={profile} />,
-              <When key="when" at={use.at} now={ctx.now} />,
-            ],
-          }))}
-        />
-      ) : (
-        <p className="border-t border-line py-2 text-ink-3">Nobody yet. Views, exports and readers are noted here.</p>
-      )}
+    <Section
+      title="Who used this"
+      note={uses.length ? <span data-plain="Kith’s own log">the last {uses.length}</span> : undefined}
+    >
+      <div data-plain="Kith’s own log">
+        {uses.length ? (
+          <MiniTable
+            caption="Uses of this customer, newest first"
+            head={[
+              { key: 'who', label: 'Who' },
+              { key: 'what', label: 'What' },
+              { key: 'when', label: 'When', width: 104 },
+            ]}
+            rows={uses.map((use) => ({
+              key: use.key,
+              cells: [
+                use.by,
+                <What key="what" use={use} profile={profile} />,
+                <When key="when" at={use.at} now={ctx.now} />,
+              ],
+            }))}
+          />
+        ) : (
+          <p className="border-t border-line py-2 text-ink-3">Nobody yet. Views, exports and readers are noted here.</p>
+        )}
+      </div>
     </Section>
   )
 }

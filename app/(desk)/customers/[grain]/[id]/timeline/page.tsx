@@ -11,7 +11,8 @@ import { noteView } from '../note-view'
 import { openProfile } from '../open-profile'
 import { ProfileHead } from '../profile-head'
 import { withoutFields } from '../without-fields'
-import { type TimelineAsked, TimelineBody } from './timeline-body'
+import type { TimelineAsked } from './timeline-asked'
+import { TimelineBody } from './timeline-body'
 
 type Props = { params: Promise<{ grain: string; id: string }>; searchParams: Promise<TimelineAsked> }
 

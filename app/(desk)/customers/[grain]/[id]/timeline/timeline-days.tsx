@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Sourced } from '@/app/receipt/sourced'
 import { sourceOf } from '@/app/receipt/source-of'
 import { formatDate } from '@/components/format/format-date'
@@ -6,46 +7,94 @@ import { formatMoney } from '@/components/format/format-money'
 import { formatTime } from '@/components/format/format-time'
 import { Glyph } from '@/components/ui/glyph'
 import { SourceMark } from '@/components/ui/source-mark'
+import type { GoldenGrain } from '@/model/grains'
 import type { TimelineItem } from '@/server/timeline/timeline-item'
+import { RawButton } from './raw-button'
+import { UnfoldLine } from './unfold-line'
 
-/** Items under the days they happened on, newest first. */
-export function TimelineDays({ items, now }: { items: readonly TimelineItem[]; now: Date }) {
+type Customer = { grain: GoldenGrain; id: string }
+
+type Props = {
+  items: readonly TimelineItem[]
+  now: Date
+  customer: Customer
+  /** Why this person may not read what the source sent, and whom to ask. */
+  rawDenied: string | undefined
+}
+
+/** Items under the days they happened on, newest first; folded ones open, and each shows on demand what its source sent. */
+export function TimelineDays({ items, now, customer, rawDenied }: Props) {
   const days = [...new Set(items.map((item) => item.day))]
   return (
-    <ol>
-      {days.map((day) => (
-        <li key={day} className="grid grid-cols-[132px_minmax(0,1fr)] border-t border-line py-1.5 max-sm:grid-cols-1">
-          <h2 className="py-1 text-ink-2">
-            {formatDate(day)} <span className="text-2 text-ink-3">{formatDistance(day, now)}</span>
-          </h2>
-          <ul>{items.map((item) => (item.day === day ? <Item key={item.id} item={item} /> : null))}</ul>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol>
+        {days.map((day) => (
+          <li key={day} className="grid grid-cols-[132px_minmax(0,1fr)] border-t border-line py-1.5 max-sm:grid-cols-1">
+            <h2 className="py-1 text-ink-2" data-plain="the day things stand under">
+              {formatDate(day)} <span className="text-2 text-ink-3">{formatDistance(day, now)}</span>
+            </h2>
+            <ul>
+              {items.map((item) =>
+                item.day === day ? <Item key={item.id} item={item} customer={customer} raw={!rawDenied} /> : null,
+              )}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {rawDenied ? (
+        <p className="border-t border-line py-2 text-2 text-ink-3">What sources sent, as received: {rawDenied}</p>
+      ) : null}
+    </>
   )
 }
 
-function Item({ item }: { item: TimelineItem }) {
+function Item({ item, customer, raw }: { item: TimelineItem; customer: Customer; raw: boolean }) {
+  const factId = item.of?.startsWith('fact:') ? item.of.split(':')[2] : undefined
+  const of = item.of ?? receiptOfUse(item, customer)
+  const sourced = (shown: ReactNode) =>
+    of && shown ? (
+      <Sourced quiet of={of} name={item.title}>
+        {shown}
+      </Sourced>
+    ) : (
+      shown
+    )
   return (
     <li className="grid min-h-7 grid-cols-[20px_44px_minmax(0,1fr)_auto] items-baseline gap-x-2 py-0.5">
       <span>{item.source ? <SourceMark {...sourceOf(item.source)} /> : null}</span>
-      <time dateTime={item.at} className="num text-2 text-ink-3">
+      <time dateTime={item.at} className="num text-2 text-ink-3" data-plain="when, beside what">
         {formatTime(item.at)}
       </time>
       <span className="min-w-0 [overflow-wrap:anywhere]">
         {item.tone === 'risk' ? <Glyph name="risk" label="Risk" className="mr-1.5" /> : null}
-        <span className={item.tone === 'minor' ? 'text-ink-2' : undefined}>
-          {item.of ? (
-            <Sourced of={item.of} name={item.title}>
+        <span
+          className={item.tone === 'minor' ? 'text-ink-2' : undefined}
+          data-plain={of ? undefined : 'several that unfold, or what Kith did itself'}
+        >
+          {of ? (
+            <Sourced of={of} name={item.title}>
               {item.title}
             </Sourced>
           ) : (
             item.title
           )}
+          {item.note ? <span className="ml-2 text-2 text-ink-3">{sourced(item.note)}</span> : null}
         </span>
-        {item.note ? <span className="ml-2 text-2 text-ink-3">{item.note}</span> : null}
+        {item.count > 1 ? (
+          <UnfoldLine {...customer} day={item.day} kind={item.kind} fold={item.fold.key} raw={raw} what={item.title} />
+        ) : raw && factId ? (
+          <RawButton recordId={factId} what={item.title} />
+        ) : null}
       </span>
-      <span className="num">{item.amount ? formatMoney(item.amount.minor, item.amount.currency) : null}</span>
+      <span className="num" data-plain={of ? undefined : 'the sum of several that unfold'}>
+        {item.amount ? sourced(formatMoney(item.amount.minor, item.amount.currency)) : null}
+      </span>
     </li>
   )
+}
+
+/** The receipt of how often something was done in an account on a day. */
+function receiptOfUse(item: TimelineItem, { grain, id }: Customer): string | undefined {
+  if (item.kind !== 'usage' || grain !== 'account') return undefined
+  return `figure:uses-on-day:${id}:${item.fold.key.replace(/^usage /, '').replaceAll(' ', '_')}:${item.day}`
 }

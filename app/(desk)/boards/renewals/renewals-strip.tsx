@@ -1,0 +1,65 @@
+import Link from 'next/link'
+import { Sourced } from '@/app/receipt/sourced'
+import { formatDate } from '@/components/format/format-date'
+import { formatMoney } from '@/components/format/format-money'
+import { Glyph } from '@/components/ui/glyph'
+import { columnOf } from '@/model/boards/renewal-board'
+import type { RenewalColumn } from '@/server/boards/list-renewals'
+import type { RenewalsInput } from '@/server/boards/renewals-input'
+import { renewalsHref } from './renewals-params'
+
+/** What renews by nearness: how many, what they are worth, and how much of it is at risk. Each column narrows the list. */
+export function RenewalsStrip({ columns, input }: { columns: readonly RenewalColumn[]; input: RenewalsInput }) {
+  const whole = !input.owner && !input.team && !input.plan && !input.health
+  return (
+    <ul
+      aria-label="By nearness"
+      className="grid grid-cols-2 border-b border-line-2 sm:grid-cols-[repeat(auto-fit,minmax(180px,1fr))]"
+    >
+      {columns.map((column) => (
+        <Column key={column.column} column={column} input={input} whole={whole} />
+      ))}
+    </ul>
+  )
+}
+
+function Column({ column, input, whole }: { column: RenewalColumn; input: RenewalsInput; whole: boolean }) {
+  const { from, to } = columnOf(column.column)
+  const here = input.column === column.column
+  const value = (key: string, name: string, text: string) =>
+    whole ? (
+      <Sourced of={`figure:${key}:${column.from}:${column.to}`} name={name}>
+        {text}
+      </Sourced>
+    ) : (
+      <span data-plain="a sum of the list as it is narrowed">{text}</span>
+    )
+  return (
+    <li
+      className={`border-r border-line px-6 py-2.5 last:border-r-0 max-sm:border-r-0 max-sm:border-b max-sm:px-4 ${here ? 'bg-accent-tint' : ''}`}
+    >
+      <Link
+        href={renewalsHref(input, { column: here ? null : String(column.column) })}
+        aria-current={here ? 'true' : undefined}
+        scroll={false}
+        className="inline-flex min-h-6 items-center gap-2 hover:underline"
+      >
+        <span className="font-strong">{`${from} to ${to} days`}</span>
+        <span className="text-2 text-ink-3">{`to ${formatDate(column.to)}`}</span>
+      </Link>
+      <p className="mt-0.5 text-4 font-strong">
+        {value('renewals-mrr', 'MRR that renews', formatMoney(Math.round(column.mrr)))}
+      </p>
+      <p className="text-2 text-ink-2">
+        {value('renewals-accounts', 'Accounts that renew', String(column.accounts))}
+        {column.accounts === 1 ? ' account' : ' accounts'}
+      </p>
+      <p className="state text-2">
+        {column.risky ? <Glyph name="risk" /> : null}
+        <span className={column.risky ? 'text-risk' : 'text-ink-3'}>
+          {value('renewals-mrr-at-risk', 'MRR at risk', formatMoney(Math.round(column.mrrRisky)))} at risk
+        </span>
+      </p>
+    </li>
+  )
+}
