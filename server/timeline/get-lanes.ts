@@ -11,8 +11,6 @@ import type { TxCtx } from '../spine/ctx'
 import { query } from '../spine/query'
 import { dayAfter } from './desk-day'
 import { behindDay } from './position'
-import { readOwn } from './read-own'
-import type { AnyStream } from './stream'
 import type { TimelineItem } from './timeline-item'
 import { timelineOwner } from './timeline-owner'
 import { timelineStreams } from './timeline-streams'
@@ -34,14 +32,10 @@ export const getLanes = query({
     const shown = timelineStreams(ctx.actor.role as Role, owner).filter(
       ({ kind }) => kind !== 'identity' && kind !== 'consent',
     )
-    const read = async (streams: readonly AnyStream[]) => {
-      for (const stream of streams) {
-        const part = await stream.read(ctx, owner, behindDay(dayAfter(to)))
-        items.push(...part.items.filter((item) => item.day >= from))
-      }
+    for (const stream of shown) {
+      const part = await stream.read(ctx, owner, behindDay(dayAfter(to)))
+      items.push(...part.items.filter((item) => item.day >= from))
     }
-    await readOwn(ctx, grain, () => read(shown.filter((stream) => stream.owner !== 'people')))
-    await read(shown.filter((stream) => stream.owner === 'people'))
     const falls = await fallsInUse(ctx, entityId, from, to)
     const planned = await plannedInvoices(ctx, await memberIds(ctx, entityId), to)
     const marks = (source: SourceKey): LaneItem[] => [

@@ -10,7 +10,6 @@ import { narrowPart } from './narrow-part'
 import { behindDay, readPosition } from './position'
 import { readUsage } from './read-usage'
 import { timelineKindKeys } from '@/model/timeline/timeline-kinds'
-import { readOwn } from './read-own'
 import { timelineOwner } from './timeline-owner'
 import { timelineStreams } from './timeline-streams'
 
@@ -45,13 +44,9 @@ export const getTimeline = query({
     const streams = timelineStreams(ctx.actor.role as Role, owner).filter(
       (stream) => wanted(stream.kind) && !(changes && stream.kind === 'identity'),
     )
-    const parts = await readOwn(ctx, grain, async () => {
-      const read: StreamPart[] = []
-      for (const stream of streams) if (stream.owner !== 'people') read.push(await stream.read(ctx, owner, from, text))
-      if (wanted('usage') && !changes) read.push(await readUsage(ctx, owner, from, text))
-      return read
-    })
-    for (const stream of streams) if (stream.owner === 'people') parts.push(await stream.read(ctx, owner, from, text))
+    const parts: StreamPart[] = []
+    for (const stream of streams) parts.push(await stream.read(ctx, owner, from, text))
+    if (wanted('usage') && !changes) parts.push(await readUsage(ctx, owner, from, text))
     return cutPage(
       parts.map((part) => narrowPart(part, { since, changes })),
       linesAPage,

@@ -10,7 +10,6 @@ import type { TxCtx } from '../spine/ctx'
 import { query } from '../spine/query'
 import { dayAfter, startOfDay } from './desk-day'
 import { behindDay, type Position } from './position'
-import { readOwn } from './read-own'
 import { momentText } from './stream'
 import type { TimelineItem } from './timeline-item'
 import { type TimelineOwner, timelineOwner } from './timeline-owner'
@@ -35,10 +34,7 @@ export const unfoldLine = query({
     const entityId = await resolveEntity(ctx, grain, id)
     await mustKnow(ctx, grain, entityId)
     const owner = await timelineOwner(ctx, grain, entityId)
-    const items =
-      kind === 'usage'
-        ? await readOwn(ctx, grain, () => events(ctx, owner, day, key))
-        : await facts(ctx, owner, day, kind, key)
+    const items = kind === 'usage' ? await events(ctx, owner, day, key) : await facts(ctx, owner, day, kind, key)
     return { items: items.slice(0, most), more: items.length > most }
   },
 })
