@@ -7,6 +7,7 @@ import { directUrl, loginPassword, loginRole } from './connection-urls'
 import { functionGrants, functionStatements } from './functions'
 import { grantStatements, policyStatements } from './grants'
 import { partitionStatements } from './partitions'
+import { searchIndexStatements } from './search-indexes'
 import { viewStatements } from './semantic-views'
 
 const applicationRoles = roleKeys.map(databaseRole)
@@ -59,6 +60,7 @@ const statements = (secret: string) => [
   ...viewStatements([...applicationRoles, 'kith_system']),
   ...policyStatements(),
   ...partitionStatements(new Date()),
+  ...searchIndexStatements,
   `insert into audit_head (id, seq, hash) values (1, 0, '${'0'.repeat(64)}') on conflict do nothing`,
 ]
 

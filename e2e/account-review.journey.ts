@@ -7,7 +7,7 @@ test('success opens the account that fell from Today and reads why on one screen
   const page = await as('success')
   await openPage(page, '/')
   await page
-    .getByRole('region', { name: 'Moved in 30 days' })
+    .getByRole('region', { name: 'This morning' })
     .getByRole('link', { name: /^Marlowe & Thane/ })
     .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Marlowe & Thane' })).toBeVisible()

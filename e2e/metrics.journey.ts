@@ -28,7 +28,9 @@ test('an analyst goes from a number to its meaning, its SQL, its trend as a tabl
   await total.click()
   await expect(page.getByRole('article', { name: 'Receipt for MRR' })).toContainText('Definition')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('article', { name: 'Receipt for MRR' })).toHaveCount(0)
   await definition.getByRole('link', { name: 'Customers behind it' }).click()
+  await expect(page).toHaveURL(/sort=mrr.desc/)
   await expect(page.getByRole('columnheader', { name: 'MRR' })).toHaveAttribute('aria-sort', 'descending')
 })
 

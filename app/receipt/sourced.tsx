@@ -5,7 +5,7 @@ import type { FactUse } from './fact-use'
  * A value that can say where it came from. `of` is a receipt reference (`value:account:<id>:plan`, `metric:mrr:<id>`,
  * `total:mrr:2026-10-31`, `fact:invoice:<id>:total`, `figure:open-pairs`…); `name` says what the value is. It is markup
  * only: one listener for the whole desk opens the receipt, so a list may hold hundreds. `quiet` leaves it out of the tab
- * order, for tables: "." on the row reaches it. `inLink` where it stands inside a link or a button of its own.
+ * order and draws no line until the row is pointed at, for tables and sentences: "." on the row reaches it. `inLink` where it stands inside a link or a button of its own.
  */
 export function Sourced(props: {
   of: string
@@ -31,7 +31,7 @@ export function Sourced(props: {
   return (
     <button
       type="button"
-      className="rc"
+      className={quiet ? 'rc quiet' : 'rc'}
       tabIndex={quiet ? -1 : undefined}
       title={`Receipt for ${name}`}
       aria-haspopup="dialog"

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { inTransaction } from '@/db/transaction'
 import type { Role } from '@/model/access/roles'
-import { dashboards } from '@/model/dashboard/charts'
+import { chartReaders, dashboards } from '@/model/dashboard/charts'
 import { listCustomers } from '@/server/customers/list-customers'
 import { getChart } from '@/server/dashboard/get-chart'
 import { railCounts } from '@/server/home/rail-counts'
@@ -31,7 +31,7 @@ export async function measuredPages(): Promise<Record<string, MeasuredPage>> {
     role,
     paths: ['/dashboard'],
     reads: inShell(async (ctx) => {
-      for (const chart of dashboards[role]) await getChart(ctx, { chart })
+      for (const chart of dashboards[role]) if (chartReaders(chart).includes(role)) await getChart(ctx, { chart })
     }),
   })
   return {

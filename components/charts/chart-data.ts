@@ -2,8 +2,8 @@ import { formatMoney } from '@/components/format/format-money'
 import { formatNumber } from '@/components/format/format-number'
 import { formatPercent } from '@/components/format/format-percent'
 
-/** How values are written: counts, ratios, hours, or minor units of a currency. */
-export type ChartFormat = 'number' | 'percent' | 'hours' | { currency: string }
+/** How values are written: counts, ratios (whole percents, or with one decimal), hours, or minor units of a currency. */
+export type ChartFormat = 'number' | 'percent' | 'fine-percent' | 'hours' | { currency: string }
 
 /** How a series is drawn: the first one in ink, others greyer, losses outlined or filled in their own colour. */
 export type ChartLook = 'main' | 'second' | 'third' | 'loss' | 'loss-filled'
@@ -24,6 +24,7 @@ export type ChartData = {
 /** Writes a chart's value. */
 export function formatValue(value: number, format: ChartFormat = 'number'): string {
   if (format === 'percent') return formatPercent(value, 0)
+  if (format === 'fine-percent') return formatPercent(value, 1)
   if (format === 'hours') return `${formatNumber(value, { digits: 1 })} h`
   if (typeof format === 'object') return formatMoney(Math.round(value), format.currency)
   return formatNumber(value)

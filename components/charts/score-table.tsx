@@ -56,7 +56,7 @@ export function ScoreTable({ caption, inputs }: { caption: string; inputs: reado
           ))}
         </tbody>
       </table>
-      <div className="chart flex flex-wrap gap-4 pt-2 text-1 text-ink-3 max-sm:hidden">
+      <div className="chart flex flex-wrap gap-4 pt-2 text-1 text-ink-3 max-sm:hidden" data-plain="what the bars mean">
         <Key words="points now" shape={<rect className="bar-ink" width="12" height="8" />} />
         <Key
           words="lost in 30 days"

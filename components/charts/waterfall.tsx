@@ -3,15 +3,16 @@ import { WaterfallBar } from '@/components/charts/waterfall-bar'
 import { type WaterfallKind, waterfallDomain, waterfallSpans } from '@/components/charts/waterfall-spans'
 import { joinClasses } from '@/components/ui/join-classes'
 
-/** A line: what it is, why, its value as drawn and as written, and where to look further. */
+/** A line: what it is, why, its value as drawn and as written, where to look further, and the reference of its receipt. */
 export type WaterfallRow = {
   key: string
   label: ReactNode
   why: ReactNode
   value: number
-  text: string
+  text: ReactNode
   kind?: WaterfallKind
   link?: ReactNode
+  receipt?: string
 }
 
 export type WaterfallTick = { at: number; label: string }
@@ -56,6 +57,8 @@ export function Waterfall(props: {
           return (
             <tr
               key={row.key}
+              data-receipt={row.receipt}
+              data-name={row.receipt && props.caption}
               className={joinClasses('h-7', hasBars && 'h-8', hasBars && last && 'border-t border-line-2')}
             >
               <th

@@ -25,7 +25,9 @@ export function FilterSentence(props: {
       {props.chips.map((chip, index) => (
         <Fragment key={chip.key}>
           {index > 0 || chip.joiner ? <span>{chip.joiner ?? 'and'}</span> : null}
-          <Chip removeHref={chip.removeHref}>{chip.text}</Chip>
+          <span className="contents" data-plain="what the reader chose">
+            <Chip removeHref={chip.removeHref}>{chip.text}</Chip>
+          </span>
         </Fragment>
       ))}
       {props.children}

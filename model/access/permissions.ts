@@ -47,6 +47,7 @@ export const permissions = {
   },
   'metric.appoint': { label: 'Say who speaks for a department', roles: ['admin'] },
   'churn.train': { label: 'Train and publish the churn model', roles: ['admin', 'analyst'] },
+  'value.read': { label: 'See what the system costs and is worth', roles: ['admin', 'analyst', 'auditor'] },
   'value.cost': { label: 'Enter what the system costs', roles: ['admin', 'analyst'] },
   'dashboard.read': { label: 'See the dashboard of one’s role', roles: everyone },
   'journey.read': {

@@ -42,8 +42,8 @@ const leastSaid = 0.05
 
 function sentence(chance: number, base: number, reasons: readonly ChurnReason[]): string {
   const higher = chance >= base
-  const said = reasons.filter((one) => one.logOdds > 0 === higher && Math.abs(one.logOdds) >= leastSaid).slice(0, 3)
-  const lead = `${asPercent(chance)} to leave within ${churnRules.horizonDays} days, ${asPercent(base)} for the average account`
+  const said = reasons.filter((one) => one.logOdds > 0 === higher && Math.abs(one.logOdds) >= leastSaid).slice(0, 2)
+  const lead = `${asPercent(chance)} to leave within ${churnRules.horizonDays} days, ${asPercent(base)} on average`
   if (said.length === 0) return `${lead}.`
   return `${lead}: ${higher ? 'higher' : 'lower'} because ${list(said.map((one) => one.says))}.`
 }

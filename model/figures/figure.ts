@@ -1,6 +1,6 @@
 import { type Classification, classifications } from '../access/classifications'
 import { type Role, roleKeys } from '../access/roles'
-import { type TableName, tableRules } from '../access/tables'
+import { type TableName, type TableRule, tableRules } from '../access/tables'
 import type { GoldenGrain } from '../grains'
 import type { MetricUnit } from '../metrics/metric'
 import type { SourceKey } from '../source-systems'
@@ -22,6 +22,8 @@ export type Figure = {
   sources: readonly SourceKey[]
   /** Tables the text ends in, golden tables aside: whoever may read all of them may see the figure. */
   tables: readonly TableName[]
+  /** Columns it reads that fewer may see than the rest of their table. */
+  columns?: readonly `${TableName}.${string}`[]
   /** Class of what it reads when some columns of the tables are for fewer people. */
   classification?: Classification
   /** What stands after the key, in order; the text names each as `:name`. */
@@ -61,7 +63,15 @@ export const figureTypes = {
 /** The roles that may see a figure. */
 export function figureReaders(figure: Figure): Role[] {
   const classed: readonly Role[] = figure.classification ? classifications[figure.classification].readers : roleKeys
-  return classed.filter((role) =>
-    figure.tables.every((table) => (tableRules[table].read as readonly Role[]).includes(role)),
+  return classed.filter(
+    (role) =>
+      figure.tables.every((table) => (tableRules[table].read as readonly Role[]).includes(role)) &&
+      (figure.columns ?? []).every((name) => columnReaders(name).includes(role)),
   )
+}
+
+function columnReaders(name: string): readonly Role[] {
+  const [table = '', column = ''] = name.split('.')
+  const rules: Readonly<Record<string, TableRule>> = tableRules
+  return rules[table]?.columns?.[column] ?? rules[table]?.read ?? []
 }

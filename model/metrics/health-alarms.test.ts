@@ -23,7 +23,7 @@ describe('score and money', () => {
     [{ score: 35, mrr_now: 96_000 }, 'Health is only 35, yet MRR grew by 100% in 90 days, from £480 to £960.'],
     [
       { doubted_since: '2026-11-02', doubted_why: 'Budget cut', days_late: 40 },
-      'Health is 85, yet its owner has it at risk since 2026-11-02 (budget cut): the score does not see why.',
+      'Health is 85, yet its owner has it at risk since 2 Nov 2026 (budget cut): the score does not see why.',
     ],
   ])('%o: %s', (change, sentence) => {
     const measures = { ...calm, ...change }

@@ -1,3 +1,4 @@
+import { sayDay } from '@/lib/say-day'
 import { sayMetric } from './say-metric'
 
 /** What the money and the contract of an account said on a day, beside its score. Money in minor units of the reporting currency, a month. */
@@ -39,7 +40,7 @@ export const healthAlarms = [
     sql: `score >= ${good} and doubted_since is not null`,
     test: (m) => m.score >= good && m.doubted_since !== null,
     says: (m) =>
-      `Health is ${m.score}, yet its owner has it at risk since ${m.doubted_since}${m.doubted_why ? ` (${m.doubted_why.toLowerCase()})` : ''}: the score does not see why.`,
+      `Health is ${m.score}, yet its owner has it at risk since ${m.doubted_since ? sayDay(m.doubted_since) : 'some day'}${m.doubted_why ? ` (${m.doubted_why.toLowerCase()})` : ''}: the score does not see why.`,
   },
   {
     key: 'good-but-overdue',

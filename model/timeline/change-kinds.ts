@@ -91,8 +91,9 @@ export const changeKinds: readonly ChangeKind[] = [
     unit: 'seats',
     kind: 'subscription',
     floor: 1,
-    over: `select coalesce(sum(c.to_seats - c.from_seats), 0) as value from account_plan_change c
-      where c.account_id = {account} and c.at >= {from} and c.at < {to}`,
+    over: `select coalesce(sum(c.to_seats - c.from_seats), 0) as value from account_member m
+        join subscription_change c on c.record_id = m.record_id
+      where m.account_id = {account} and c.at >= {from} and c.at < {to}`,
     sql: '{row}.value',
   },
   {

@@ -49,7 +49,7 @@ export const accountReview = {
     household: [{ field: 'city' }, { field: 'country' }, { field: 'customer_since' }],
   },
   lists: {
-    account: [['health'], ['active-users', 'expansion'], ['open-tickets', 'same-point', 'churn', 'notes'], ['lanes']],
+    account: [['health'], ['active-users', 'expansion', 'notes'], ['open-tickets', 'churn', 'same-point'], ['lanes']],
     company: [['relationships'], ['recent-tickets', 'notes']],
     person: [['relationships'], ['recent-tickets', 'notes']],
     household: [['relationships'], ['recent-tickets', 'notes']],

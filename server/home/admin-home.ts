@@ -1,4 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { failedImports } from '@/model/figures/failed-imports'
+import { peopleAtTheDesk } from '@/model/figures/people-at-the-desk'
+import { figureReference } from '@/model/figures/read-figure'
+import { workersAlive } from '@/model/figures/workers-alive'
 import type { TxCtx } from '@/server/spine/ctx'
 import { findingsSection } from './findings-section'
 import type { HomeSection } from './home'
@@ -31,6 +35,7 @@ async function failedRuns(ctx: TxCtx): Promise<HomeSection> {
     say: runs.length
       ? `${plural(runs[0]?.total ?? 0, 'import')} in seven days.`
       : 'Every import of the last seven days finished.',
+    of: figureReference(failedImports, '7'),
     href: '/sources/runs',
     more: 'All imports',
     left: (runs[0]?.total ?? 0) - runs.length,
@@ -38,6 +43,7 @@ async function failedRuns(ctx: TxCtx): Promise<HomeSection> {
       key: run.run_id,
       title: `${run.source} ${run.object.replaceAll('_', ' ')}`,
       sub: run.error ?? run.file_name,
+      of: `row:ingest_run:${run.run_id}:status`,
       end: { text: run.status, tone: run.status === 'failed' ? 'risk' : 'plain' },
       href: `/sources/runs/${run.run_id}`,
     })),
@@ -54,6 +60,7 @@ async function people(ctx: TxCtx): Promise<HomeSection> {
     title: 'People',
     count: locked,
     say: `${plural(row?.active ?? 0, 'person', 'people')} may sign in, ${row?.disabled ?? 0} may no longer, ${locked === 0 ? 'nobody is' : `${locked} ${locked === 1 ? 'is' : 'are'}`} locked out.`,
+    of: figureReference(peopleAtTheDesk, 'locked'),
     href: '/admin',
     more: 'People and roles',
     left: 0,
@@ -78,6 +85,7 @@ async function worker(ctx: TxCtx): Promise<HomeSection> {
     say: alive
       ? `${plural(alive, 'worker lives', 'workers live')}, last heard ${plural(Math.max(0, row?.seconds ?? 0), 'second')} ago.`
       : silent,
+    of: figureReference(workersAlive),
     href: '/sources/runs',
     more: 'All imports',
     left: 0,

@@ -5,7 +5,7 @@ import type { TxCtx } from '@/server/spine/ctx'
 import { findingsSection } from './findings-section'
 import type { HomeItem, HomeSection } from './home'
 import { plural } from './plural'
-import { sayDay } from './say-day'
+import { sayDay } from '@/lib/say-day'
 
 /** What waits for the analyst: numbers that moved, numbers not measured today, grave findings. */
 export async function analystHome(ctx: TxCtx): Promise<HomeSection[]> {
@@ -56,6 +56,7 @@ function item(line: MetricLine): HomeItem {
   return {
     key: line.key,
     title: metric?.label ?? line.key,
+    of: line.value === null ? undefined : `total:${line.key}`,
     sub:
       line.before && line.value !== null
         ? `${show(line.value)} now, ${show(line.before.value)} on ${sayDay(line.before.day)}.`

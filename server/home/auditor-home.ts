@@ -1,4 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { auditedActions } from '@/model/figures/audited-actions'
+import { figureReference } from '@/model/figures/read-figure'
+import { refusals as refusalsFigure } from '@/model/figures/refusals'
 import type { TxCtx } from '@/server/spine/ctx'
 import type { HomeSection } from './home'
 import { plural } from './plural'
@@ -30,6 +33,7 @@ export async function auditorHome(ctx: TxCtx): Promise<HomeSection[]> {
       say: entries.length
         ? `${plural(entries[0]?.total ?? 0, 'audited action')}, the newest first.`
         : 'Nothing was changed in seven days.',
+      of: figureReference(auditedActions, '7'),
       href: '/audit',
       more: 'The whole audit',
       left: (entries[0]?.total ?? 0) - entries.length,
@@ -37,6 +41,7 @@ export async function auditorHome(ctx: TxCtx): Promise<HomeSection[]> {
         key: entry.seq,
         code: entry.seq,
         title: words(entry.action),
+        of: `row:audit_entry:${entry.seq}:at`,
         sub: `${entry.name ?? 'Kith'}, ${entry.role}`,
         end: { text: `${entry.at} UTC`, tone: 'plain' },
         href: `/audit?action=${encodeURIComponent(entry.action)}`,
@@ -49,12 +54,14 @@ export async function auditorHome(ctx: TxCtx): Promise<HomeSection[]> {
       say: refusals.length
         ? `${plural(refusals[0]?.total ?? 0, 'refusal or lock-out', 'refusals and lock-outs')}.`
         : 'Nobody was refused anything.',
+      of: figureReference(refusalsFigure, '7'),
       href: '/audit',
       more: 'All refusals',
       left: (refusals[0]?.total ?? 0) - refusals.length,
       items: refusals.map((refusal) => ({
         key: refusal.event_id,
         title: words(refusal.kind),
+        of: `row:security_event:${refusal.event_id}:at`,
         sub: [refusal.name ?? 'Somebody not signed in', refusal.permission].filter(Boolean).join(', '),
         end: { text: `${refusal.at} UTC`, tone: 'plain' },
         href: '/audit',

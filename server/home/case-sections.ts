@@ -65,5 +65,6 @@ const itemOf = (one: CaseLine): HomeItem => ({
     ? `${one.customer.name ?? one.customer.code} and ${one.other.name ?? one.other.code}`
     : (one.customer.name ?? one.customer.code),
   sub: '',
+  of: `row:review_case:${one.caseId}:note`,
   href: `/cases?case=${one.caseId}`,
 })

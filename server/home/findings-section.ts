@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { allChecks } from '@/model/checks/all-checks'
 import { severities } from '@/model/checks/check'
+import { findingsOfCheck } from '@/model/figures/findings-of-check'
+import { openFindings } from '@/model/figures/open-findings'
+import { figureReference } from '@/model/figures/read-figure'
 import type { TxCtx } from '@/server/spine/ctx'
 import type { HomeSection } from './home'
 import { plural } from './plural'
@@ -25,12 +28,14 @@ export async function findingsSection(ctx: TxCtx, onlyHigh = false): Promise<Hom
     title: onlyHigh ? 'Grave findings' : 'Quality findings',
     count,
     say: count ? `${plural(count, 'offender')} of ${plural(lines.length, 'check')}.` : 'No check finds anything.',
+    of: figureReference(openFindings, onlyHigh ? 'high' : 'all'),
     href: '/quality',
     more: 'All checks',
     left: 0,
     items: lines.slice(0, 8).map(({ check, open, fresh }) => ({
       key: check.key,
       title: check.label,
+      of: figureReference(findingsOfCheck, check.key),
       sub: `${check.meaning}${fresh && fresh < open ? ` ${fresh} new since yesterday.` : ''}`,
       end: {
         text: `${open.toLocaleString('en-GB')} ${severities[check.severity].toLowerCase()}`,

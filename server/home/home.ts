@@ -10,6 +10,8 @@ export type HomeItem = {
   code?: string
   title: string
   sub: string
+  /** Reference of the receipt of the sentence, and of how it stands where that has none of its own. */
+  of?: string
   /** What "done" remembers in place of the sentence, where that one changes with every day that passes. */
   mark?: string
   /** How it stands, at the end of its line. `of` is the reference of its receipt. */
@@ -27,6 +29,8 @@ export type HomeSection = {
   /** How many there are in all, not only those listed. */
   count: number
   say: string
+  /** Reference of the receipt of the count and of what is said of it. */
+  of?: string
   href: string
   /** What following it shows: "All renewals". */
   more: string

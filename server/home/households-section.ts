@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { openHouseholds } from '@/model/figures/open-households'
+import { figureReference } from '@/model/figures/read-figure'
 import type { TxCtx } from '@/server/spine/ctx'
 import type { HomeSection } from './home'
 import { plural } from './plural'
@@ -29,12 +31,14 @@ export async function householdsSection(ctx: TxCtx): Promise<HomeSection> {
     say: count
       ? `${plural(count, 'suggestion')} of people who seem to share a home; none is made without you.`
       : 'No suggested household waits.',
+    of: figureReference(openHouseholds, 'all'),
     href: '/households',
     more: 'Open the queue',
     left: Math.max(0, count - rows.length),
     items: rows.map((row) => ({
       key: row.id,
       title: `${row.names?.join(', ') ?? 'Nobody'}${row.household ? ` and the ${row.household}` : ''}`,
+      of: `row:household_suggestion:${row.id}:evidence`,
       sub: row.evidence.signals.map((signal) => signal.sentence).join(' '),
       href: `/households?suggestion=${row.id}`,
     })),

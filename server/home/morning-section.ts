@@ -10,7 +10,7 @@ import type { HomeFigure, HomeItem, HomeSection } from './home'
 import { type Marks, wasAsideBefore, workedToday } from './load-marks'
 import { plural } from './plural'
 import { type MorningAccount, readMorning } from './read-morning'
-import { sayDay } from './say-day'
+import { sayDay } from '@/lib/say-day'
 
 const key = 'morning'
 /** A morning is so many accounts and no more. */
@@ -57,10 +57,17 @@ function itemOf(account: MorningAccount, words: MorningWords): HomeItem {
     code: entityCode('account', account.number),
     title: account.name ?? 'Without a name',
     sub: morningSentence(account, words),
+    of: whyOf(account),
     mark: morningMark(account),
     figures: figuresOf(account),
     href: `/customers/accounts/${account.key}`,
   }
+}
+
+/** What the sentence rests on first: the score, else the change of the subscription, else the name it is about. */
+function whyOf({ key, health, change }: MorningAccount): string {
+  if (health !== null) return `metric:health:${key}`
+  return change ? `fact:subscription_change:${change.factId}:kind` : `derived:account:${key}:tickets_open`
 }
 
 /** What stands beside the sentence, always in this order; what is not known is left out. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { MorningChange, MorningSigns } from '@/model/home/morning-score'
 import type { TxCtx } from '@/server/spine/ctx'
-import { sayDay } from './say-day'
+import { sayDay } from '@/lib/say-day'
 
 /** An account that may have moved, with the signs its rank is made of. */
 export type MorningAccount = MorningSigns & {

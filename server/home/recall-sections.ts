@@ -1,4 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { figureReference } from '@/model/figures/read-figure'
+import { thingsToSort } from '@/model/figures/things-to-sort'
+import { usesCalledBack } from '@/model/figures/uses-called-back'
 import { type GoldenGrain, entityCode } from '@/model/grains'
 import { caseNames } from '@/server/cases/case-names'
 import { viewLabel } from '@/model/views/view-label'
@@ -53,6 +56,7 @@ export async function sortingSection(ctx: TxCtx): Promise<HomeSection[]> {
       title: 'To sort after a parting',
       count,
       say: `${plural(count, 'thing')} attached to a whole customer ${count === 1 ? 'waits' : 'wait'} to be given to one side, after ${plural(row?.decisions ?? 0, 'undone decision')}.`,
+      of: figureReference(thingsToSort),
       href: '/review/sorting',
       more: 'Sort them',
       left: 0,
@@ -79,6 +83,7 @@ async function section(ctx: TxCtx, { key, title, mine, say }: Words): Promise<Ho
       title,
       count: total,
       say: say(total),
+      of: figureReference(usesCalledBack, mine ? 'mine' : 'all'),
       href: '/recalls',
       more: 'All recalls',
       left: total - tasks.length,
@@ -86,6 +91,7 @@ async function section(ctx: TxCtx, { key, title, mine, say }: Words): Promise<Ho
         key: task.task_id,
         code: entityCode(task.grain, task.number),
         title: names.get(task.now_a) ?? 'A customer',
+        of: `row:recall_task:${task.task_id}:used_at`,
         sub: `${task.kind === 'view' ? 'Looked at' : task.kind === 'export' ? 'Exported' : 'Used'} on ${task.used_at}${task.times > 1 ? `, ${task.times} times` : ''}: ${viewLabel(task.label)}.`,
         href: '/recalls',
       })),

@@ -1,6 +1,9 @@
 import { sayChance } from '@/model/identity/calibrate/say-chance'
 import { sql } from 'drizzle-orm'
 import { formatPounds } from './format-pounds'
+import { openPairs } from '@/model/figures/open-pairs'
+import { figureReference } from '@/model/figures/read-figure'
+import { rejectedRows } from '@/model/figures/rejected-rows'
 import { grains, type Grain } from '@/model/grains'
 import type { TxCtx } from '@/server/spine/ctx'
 import { casesSection } from './case-sections'
@@ -68,6 +71,7 @@ async function pairs(ctx: TxCtx): Promise<HomeSection> {
     say: count
       ? `${bands.map((band) => `${band.pairs} ${bandWords[band.band] ?? band.band}`).join(', ')}; ${formatPounds(value)} a year at stake.`
       : 'No pair waits for a decision.',
+    of: figureReference(openPairs),
     href: '/review',
     more: 'Open the queue',
     left: count - top.length,
@@ -79,7 +83,12 @@ const pairItem = (pair: Pair): HomeItem => ({
   key: `${pair.record_a}-${pair.record_b}`,
   title: `${pair.name_a ?? 'Without a name'} and ${pair.name_b ?? 'without a name'}`,
   sub: `${reasonWords[pair.reason] ?? pair.reason}; ${bandWords[pair.band] ?? pair.band}, ${sayChance(pair.probability)}. One row is ${grains[pair.grain].label.toLowerCase()} against ${grains[pair.grain].label.toLowerCase()}.`,
-  end: { text: pair.value ? formatPounds(pair.value) : 'no value', tone: 'plain' },
+  of: `row:candidate_pair:${pair.record_a}~${pair.record_b}:probability`,
+  end: {
+    text: pair.value ? formatPounds(pair.value) : 'no value',
+    tone: 'plain',
+    of: `row:candidate_pair:${pair.record_a}~${pair.record_b}:value_at_stake`,
+  },
   href: `/review?pair=${pair.record_a}~${pair.record_b}`,
 })
 
@@ -99,6 +108,7 @@ async function rejected(ctx: TxCtx): Promise<HomeSection> {
     say: count
       ? `${plural(count, 'row')} broke a contract and can be replayed once mended.`
       : 'Every row that arrived was taken in.',
+    of: figureReference(rejectedRows, 'all', 'all'),
     href: '/sources/runs',
     more: 'All imports',
     left: 0,
@@ -106,6 +116,7 @@ async function rejected(ctx: TxCtx): Promise<HomeSection> {
       key: `${row.source}.${row.object}`,
       title: `${row.source} ${row.object.replaceAll('_', ' ')}`,
       sub: 'Line, column and reason stand with the import.',
+      of: figureReference(rejectedRows, row.source, row.object),
       end: { text: plural(row.rows, 'row'), tone: 'plain' },
       href: `/sources/runs/${row.run_id}`,
     })),

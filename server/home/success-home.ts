@@ -1,4 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { renewalText } from '@/model/boards/renewal-board'
+import { accountsAtRisk } from '@/model/figures/accounts-at-risk'
+import { figureReference } from '@/model/figures/read-figure'
+import { renewalsAccounts } from '@/model/figures/renewals-accounts'
 import { entityCode } from '@/model/grains'
 import type { HealthDetail } from '@/model/metrics/explain-health'
 import type { TxCtx } from '@/server/spine/ctx'
@@ -20,6 +24,8 @@ type Account = {
   total: number
 }
 
+const dayMs = 86_400_000
+
 const healthOf = (account: Account): HomeItem['end'] =>
   account.health === null
     ? undefined
@@ -33,11 +39,12 @@ const healthOf = (account: Account): HomeItem['end'] =>
 const signed = (delta: number | null) =>
   delta === null ? 'new' : delta < 0 ? `−${-delta}` : delta > 0 ? `+${delta}` : 'no change'
 
-const item = (account: Account, sub: string): HomeItem => ({
+const item = (account: Account, sub: string, of: string): HomeItem => ({
   key: account.entity_id,
   code: entityCode('account', account.number),
   title: account.name ?? 'Without a name',
   sub,
+  of,
   end: healthOf(account),
   href: `/customers/accounts/${account.entity_id}`,
 })
@@ -45,10 +52,11 @@ const item = (account: Account, sub: string): HomeItem => ({
 /** The morning of a success manager, within the own book: what moved, ranked, what renews, who is at risk. */
 export async function successHome(ctx: TxCtx, marks: Marks): Promise<HomeSection[]> {
   const today = ctx.now.toISOString().slice(0, 10)
+  const until = new Date(ctx.now.getTime() + 60 * dayMs).toISOString().slice(0, 10)
   const [renewing, risky] = [
     await read(
       ctx,
-      sql`g.renewal_date between ${today}::date and ${today}::date + 60`,
+      sql`g.renewal_date between ${today}::date and ${today}::date + 60 and ${sql.raw(renewalText.stands)}`,
       sql`coalesce(h.value, 100)`,
       today,
       8,
@@ -66,11 +74,16 @@ export async function successHome(ctx: TxCtx, marks: Marks): Promise<HomeSection
       say: renewing.length
         ? `${plural(renewing[0]?.total ?? 0, 'contract')} to renew, the weakest first.`
         : 'No contract renews in 60 days.',
+      of: figureReference(renewalsAccounts, today, until),
       href: '/boards/renewals?days=60',
       more: 'All renewals',
       left: (renewing[0]?.total ?? 0) - renewing.length,
       items: renewing.map((account) => ({
-        ...item(account, `Renews in ${plural(account.days, 'day')}. ${account.detail?.sentence ?? 'Not scored yet.'}`),
+        ...item(
+          account,
+          `Renews in ${plural(account.days, 'day')}. ${account.detail?.sentence ?? 'Not scored yet.'}`,
+          `value:account:${account.entity_id}:renewal_date`,
+        ),
         mark: `${account.renewal_date} ${account.detail?.segment}`,
       })),
     },
@@ -81,10 +94,15 @@ export async function successHome(ctx: TxCtx, marks: Marks): Promise<HomeSection
       say: risky.length
         ? `${plural(risky[0]?.total ?? 0, 'account is', 'accounts are')} at risk by stage or below 40 points, the weakest first.`
         : 'No account is at risk.',
+      of: figureReference(accountsAtRisk),
       href: '/customers/accounts?stage=at_risk&sort=health.asc',
       more: 'All at risk',
       left: (risky[0]?.total ?? 0) - risky.length,
-      items: risky.map((account) => item(account, account.detail?.sentence ?? 'Not scored.')),
+      items: risky.map((account) =>
+        account.health === null
+          ? item(account, 'Not scored.', `value:account:${account.entity_id}:stage`)
+          : item(account, account.detail?.sentence ?? 'Not scored.', `metric:health:${account.entity_id}`),
+      ),
     },
   ]
 }

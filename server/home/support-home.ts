@@ -1,12 +1,16 @@
 import { sql } from 'drizzle-orm'
+import { figureReference } from '@/model/figures/read-figure'
+import { ticketsBehindIssue } from '@/model/figures/tickets-behind-issue'
+import { ticketsThatWait } from '@/model/figures/tickets-that-wait'
 import type { TxCtx } from '@/server/spine/ctx'
 import { outcomesSection } from './case-sections'
 import type { HomeItem, HomeSection } from './home'
 import { plural } from './plural'
 import { calledBackSection } from './recall-sections'
-import { sayDay } from './say-day'
+import { sayDay } from '@/lib/say-day'
 
 type Ticket = {
+  fact_id: string
   external_id: string
   subject: string
   priority: string
@@ -37,6 +41,7 @@ export async function supportHome(ctx: TxCtx): Promise<HomeSection[]> {
       say: late.length
         ? `${plural(late[0]?.total ?? 0, 'customer waits', 'customers wait')} for a first answer that is overdue.`
         : 'Every ticket was answered in time.',
+      of: figureReference(ticketsThatWait, 'late'),
       href: '/customers/accounts?tickets=1',
       more: 'Accounts with tickets',
       left: (late[0]?.total ?? 0) - late.length,
@@ -44,6 +49,7 @@ export async function supportHome(ctx: TxCtx): Promise<HomeSection[]> {
         item(
           ticket,
           `Open ${plural(ticket.open_days, 'day')}, ${ticket.late_days < 1 ? 'due today' : `${plural(ticket.late_days, 'day')} past promise`}`,
+          'first_response_due_at',
         ),
       ),
     },
@@ -56,21 +62,27 @@ export async function supportHome(ctx: TxCtx): Promise<HomeSection[]> {
       say: pressing.length
         ? `${plural(pressing[0]?.total ?? 0, 'pressing ticket is', 'pressing tickets are')} open.`
         : 'Nothing pressing is open.',
+      of: figureReference(ticketsThatWait, 'pressing'),
       href: '/customers/accounts?tickets=1',
       more: 'Accounts with tickets',
       left: (pressing[0]?.total ?? 0) - pressing.length,
-      items: pressing.map((ticket) => item(ticket, `Open ${plural(ticket.open_days, 'day')}`)),
+      items: pressing.map((ticket) => item(ticket, `Open ${plural(ticket.open_days, 'day')}`, 'created_at')),
     },
     await knownIssues(ctx),
   ]
 }
 
-const item = (ticket: Ticket, sub: string): HomeItem => ({
+const item = (ticket: Ticket, sub: string, column: string): HomeItem => ({
   key: ticket.external_id,
   code: ticket.external_id,
   title: ticket.subject,
   sub,
-  end: { text: ticket.priority, tone: ticket.priority === 'urgent' || ticket.priority === 'high' ? 'risk' : 'plain' },
+  of: `fact:ticket:${ticket.fact_id}:${column}`,
+  end: {
+    text: ticket.priority,
+    tone: ticket.priority === 'urgent' || ticket.priority === 'high' ? 'risk' : 'plain',
+    of: `fact:ticket:${ticket.fact_id}:priority`,
+  },
   href: `/customers/${ticket.grain}/${ticket.target}`,
 })
 
@@ -82,7 +94,7 @@ async function tickets(
 ): Promise<Ticket[]> {
   const now = ctx.now.toISOString()
   const rows = await ctx.tx.execute<Ticket>(sql`
-    select t.external_id, t.subject, t.priority, greatest(0, floor(extract(epoch from ${now}::timestamptz - t.created_at) / 86400))::integer as open_days,
+    select t.fact_id, t.external_id, t.subject, t.priority, greatest(0, floor(extract(epoch from ${now}::timestamptz - t.created_at) / 86400))::integer as open_days,
       floor(extract(epoch from ${now}::timestamptz - t.first_response_due_at) / 86400)::integer as late_days,
       coalesce(a.record_id, p.record_id) as target, case when a.record_id is not null then 'accounts' else 'people' end as grain, count(*) over ()::integer as total
     from ticket t left join membership a on a.record_id = t.account_record_id left join membership p on p.record_id = t.record_id
@@ -112,6 +124,7 @@ async function knownIssues(ctx: TxCtx): Promise<HomeSection> {
       key: issue.id,
       code: issue.id,
       title: issue.title ?? 'Without a title',
+      of: figureReference(ticketsBehindIssue, issue.id),
       sub: `Newest ticket on ${sayDay(issue.newest)}`,
       end: { text: plural(issue.tickets, 'ticket'), tone: 'plain' },
       href: '/customers/accounts?tickets=1',

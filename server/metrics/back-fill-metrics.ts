@@ -10,13 +10,14 @@ import { refreshMetrics } from './refresh-metrics'
 /**
  * Measures the days of the trends that were never measured (a metric is new, or the worker stood still), and anew those
  * measured with another version than the one in force on them. Days whose facts are not kept any more stay as they are.
- * Returns metrics times days that were computed.
+ * `only` is the one metric to look at, all when absent. Returns metrics times days that were computed.
  */
-export async function backFillMetrics(ctx: TxCtx): Promise<number> {
+export async function backFillMetrics(ctx: TxCtx, only?: MetricKey): Promise<number> {
   const measured = await versionsMeasured(ctx)
   const wanted = historyDays(ctx.now.toISOString().slice(0, 10))
   let count = 0
   for (const metric of allMetrics) {
+    if (only && metric.key !== only) continue
     const days = daysToFill(metric, wanted, measured.get(metric.key) ?? new Map(), ctx.now)
     if (days.length) count += (await refreshMetrics(ctx, { metrics: [metric.key], days })).days
   }

@@ -59,6 +59,12 @@ export const keptRows: Partial<Record<TableName, KeptRow>> = {
     key: { notice_id: 'id' },
     href: () => '/recalls',
   },
+  recall_task: {
+    label: 'Use called back',
+    means: 'Noted when the customer was used, and called back when the merge was found to be wrong.',
+    key: { task_id: 'id' },
+    href: () => '/recalls',
+  },
   household_suggestion: {
     label: 'Suggested household',
     means: 'Found by Kith from shared addresses and names; a person decides.',
@@ -76,6 +82,48 @@ export const keptRows: Partial<Record<TableName, KeptRow>> = {
     means: 'Drawn by a person; its sample decides whether it may be taken as a whole.',
     key: { batch_id: 'id' },
     href: ([id]) => `/review/batches/${id}`,
+  },
+  rejected_row: {
+    label: 'Row kept aside',
+    means: 'Written when a row of a file broke the contract of its source.',
+    key: { rejection_id: 'id' },
+    href: () => '/sources/runs',
+  },
+  metric_confirmation: {
+    label: 'Word on a definition',
+    means: 'Given by a person for this very text of the definition.',
+    key: { confirmation_id: 'id' },
+    href: () => '/metrics/reviewers',
+  },
+  metric_reviewer: {
+    label: 'Appointment',
+    means: 'Written when somebody was appointed to speak for a department.',
+    key: { reviewer_id: 'id' },
+    href: () => '/metrics/reviewers',
+  },
+  value_cost: {
+    label: 'Cost told',
+    means: 'Entered by a person; one that was taken out stays, struck through.',
+    key: { cost_id: 'id' },
+    href: () => '/metrics/value#costs',
+  },
+  churn_model: {
+    label: 'Churn model',
+    means: 'Learned from the past of the accounts, measured on days and accounts it had not seen, and kept as it was.',
+    key: { version: 'number' },
+    href: () => '/metrics/churn_risk#quality',
+  },
+  review_policy: {
+    label: 'Rules of review',
+    means: 'Written by an administrator, with a reason; a version is never changed.',
+    key: { version: 'number' },
+    href: () => '/admin/review-policy',
+  },
+  view_definition: {
+    label: 'Version of a view',
+    means: 'Composed by an administrator, with a reason; a version is never changed.',
+    key: { view_key: 'word', version: 'number' },
+    href: ([key]) => `/admin/views/${key}?show=versions`,
   },
   app_user: { label: 'Person', means: 'Set by an administrator.', key: { user_id: 'id' }, href: () => '/admin' },
   api_token: {

@@ -1,9 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { count } from '@/lib/count-words'
-import { refused } from '@/lib/errors'
-import { type Role, roleKeys } from '@/model/access/roles'
-import { tableRules } from '@/model/access/tables'
 import { cdsValueSql } from '@/model/metrics/cds-value'
 import { dayLiteral } from '@/server/metrics/metric-sql'
 import type { TxCtx } from '@/server/spine/ctx'
@@ -39,19 +36,12 @@ export type ValueNow = {
   sql: string | null
 }
 
-/** Roles that may read the ledger of costs, and so the value. */
-export const valueReaders: readonly Role[] = roleKeys.filter((role) =>
-  (tableRules.value_cost.read as readonly Role[]).includes(role),
-)
-
 /** The value of the customer data system, composed of governed totals. Refused to roles that do not read costs. */
 export const getValue = query({
   name: 'getValue',
-  permission: 'metric.read',
+  permission: 'value.read',
   input: z.object({}),
   async run(ctx): Promise<ValueNow> {
-    if (!valueReaders.includes(ctx.actor.role as Role))
-      throw refused('What the system costs is for the admin, the analyst and the auditor.')
     const costs = await readCosts(ctx)
     const began = await findBegan(ctx)
     const [newest] = await ctx.tx.execute<{ day: string | null }>(

@@ -81,11 +81,11 @@ describe('the use of facts', () => {
     const steward = await ctxAs('steward')
     const fact = { key: of.view, grain: of.grain, fact: 'field:sponsor' }
     for (const tried of [
-      listFactUses(steward, { key: of.view }),
-      keepFact(steward, { ...fact, reason: 'Mine' }),
-      retireFact(steward, { ...fact, seen: 0 }),
+      () => listFactUses(steward, { key: of.view }),
+      () => keepFact(steward, { ...fact, reason: 'Mine' }),
+      () => retireFact(steward, { ...fact, seen: 0 }),
     ])
-      await expect(tried).rejects.toMatchObject({ kind: 'refused' })
+      await expect(tried()).rejects.toMatchObject({ kind: 'refused' })
     await expect(keepFact(await ctxAs('admin'), { ...fact, fact: 'field:no', reason: 'None' })).rejects.toMatchObject({
       kind: 'bad-input',
     })

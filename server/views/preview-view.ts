@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { classifications, mayRead } from '@/model/access/classifications'
 import { type Role, roleKeys, roles } from '@/model/access/roles'
+import type { GoldenGrain } from '@/model/grains'
 import { checkView, overBudget, type ViewProblem } from '@/model/views/check-view'
 import { readDraft } from '@/model/views/read-draft'
 import { viewDraft } from '@/model/views/view-draft'
@@ -16,7 +17,7 @@ import { readFacts } from './read-facts'
 export type PreviewList = { key: string; label: string; seen: boolean }
 
 export type ViewPreview = {
-  customer: { grain: string; name: string | null; code: string }
+  customer: { grain: GoldenGrain; id: string; name: string | null; code: string }
   facts: FactReading[]
   columns: PreviewList[][]
   problems: ViewProblem[]
@@ -45,7 +46,7 @@ export const previewView = query({
       }),
     )
     return {
-      customer: { grain, name: profile.name, code: profile.code },
+      customer: { grain, id: profile.entityId, name: profile.name, code: profile.code },
       facts: facts.map((fact) => asSeenBy(fact, as)),
       columns,
       problems: checkView(key, draft),

@@ -29,7 +29,17 @@ export default async function AdminPage() {
   return (
     <>
       <PageCrumbs items={[{ label: 'Settings' }]} />
-      <PageHead title="Settings" line={[`${active} people may sign in`, 'Changes act on a person’s next request']} />
+      <PageHead
+        title="Settings"
+        line={[
+          <span
+            key="active"
+            data-receipt="figure:people-at-the-desk:active"
+            data-name="People who may sign in"
+          >{`${active} people may sign in`}</span>,
+          'Changes act on a person’s next request',
+        ]}
+      />
       <div className="grid gap-4 px-6 pt-2 max-sm:px-4">
         <Section
           title="People"
@@ -52,7 +62,9 @@ export default async function AdminPage() {
         />
         <Section
           title="Curated views"
-          note="What each job shows, at most 12 facts, and how they are used"
+          note={
+            <span data-plain="the rule of views">What each job shows, at most 12 facts, and how they are used</span>
+          }
           tools={
             may(role, listViews.permission) ? (
               <ButtonLink href="/admin/views">See the curated views</ButtonLink>

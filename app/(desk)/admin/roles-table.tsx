@@ -17,6 +17,7 @@ export function RolesTable() {
         ]}
         rows={rights.map((key) => ({
           key,
+          plain: 'declared in the model, no data',
           cells: [
             permissions[key].label,
             ...roleKeys.map((role) => (may(role, key) ? <Glyph key={role} name="given" label="may" /> : '')),

@@ -41,7 +41,7 @@ export default async function AuditPage({ searchParams }: Props) {
         pager={<Pager shown={page.entries.length} prevHref={before ? `/audit?${kept}` : undefined} nextHref={older} />}
       />
       <div className="px-6 max-sm:px-4">
-        <Section title="Refused and locked" note="newest 20">
+        <Section title="Refused and locked" note={<span data-plain="how many the list shows">newest 20</span>}>
           <SecurityTable events={events} now={ctx.now} />
         </Section>
       </div>

@@ -17,11 +17,18 @@ export function CaseDetail({ one, ctx, position }: { one: CaseLine; ctx: Ctx; po
   const kind = caseKinds[one.kind]
   const { reference, field } = one.evidence
   return (
-    <section className="min-w-0 px-6 pb-6 max-sm:px-4" aria-label="Case">
+    <section
+      className="min-w-0 px-6 pb-6 max-sm:px-4"
+      aria-label="Case"
+      data-receipt={`row:review_case:${one.caseId}:note`}
+      data-name={kind.label}
+    >
       <header className="flex flex-wrap items-baseline gap-x-3 py-4">
         <h2 className="text-4 font-strong">{kind.label}</h2>
         <span className="text-ink-2">{kind.says}.</span>
-        <span className="ml-auto text-2 text-ink-3">{position}</span>
+        <span data-plain="the place in the list" className="ml-auto text-2 text-ink-3">
+          {position}
+        </span>
       </header>
       <blockquote className="max-w-[62ch] border-l-2 border-line-2 pl-3 text-4 whitespace-pre-wrap [overflow-wrap:anywhere]">
         {one.note}

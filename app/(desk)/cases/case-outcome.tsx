@@ -6,7 +6,12 @@ import type { CaseLine } from '@/server/cases/case-line'
 export function CaseOutcome({ one, now }: { one: CaseLine; now: Date }) {
   if (one.state === 'open') return null
   return (
-    <section aria-label="Outcome" className="border-y border-line-2 py-2.5">
+    <section
+      aria-label="Outcome"
+      className="border-y border-line-2 py-2.5"
+      data-receipt={`row:review_case:${one.caseId}:outcome`}
+      data-name="What came of it"
+    >
       <p className="state">
         <Glyph name={one.state === 'settled' ? 'given' : 'unknown'} />
         <b>{one.state === 'settled' ? 'Settled' : 'Dismissed'}</b>

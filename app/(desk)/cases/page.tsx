@@ -38,7 +38,9 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       <PageHead
         title={everybody ? 'Cases' : 'Your cases'}
         line={[
-          `${count} ${state}`,
+          <span key="count" data-plain="how long the list below is">
+            {count} {state}
+          </span>,
           state === 'open' ? 'Testimony first, then by value and days waited' : 'Newest first',
         ]}
         actions={

@@ -53,7 +53,12 @@ export function usersOf(row: CustomerRow): ReactNode {
   return (
     <>
       {users === undefined ? <span className="text-ink-3">none</span> : <Num value={users} />}
-      {typeof seats === 'number' ? <span className="text-ink-3"> / {seats}</span> : null}
+      {typeof seats === 'number' ? (
+        <span className="text-ink-3" data-receipt={`value:account:${row.entityId}:seats`} data-name="Seats">
+          {' '}
+          / {seats}
+        </span>
+      ) : null}
     </>
   )
 }

@@ -14,6 +14,10 @@ import { TwinTable } from './twin-table'
 export const formatOf = (unit: ChartUnit): ChartFormat =>
   (({ count: 'number', share: 'percent', hours: 'hours', money: { currency: reportingCurrency } }) as const)[unit]
 
+/** What is to be known of a chart: its limits, or what its words mean. */
+export const ChartNote = ({ note }: { note: string | undefined }) =>
+  note ? <span data-plain="definition">{note}</span> : null
+
 /** A chart with the sentence that says what it shows, its table, and links from every point. */
 export function ChartFigure({ reading, params }: { reading: ChartReading; params: DashboardParams }) {
   const { chart, kind, series, xs } = reading
@@ -25,8 +29,15 @@ export function ChartFigure({ reading, params }: { reading: ChartReading; params
       </Section>
     )
   }
+  const newest = series[0]?.of.findLast((of) => of !== null) ?? undefined
   const says = (
-    <p key="says" className="max-w-[62ch] pb-1 text-ink-2" data-plain="sums of the points below">
+    <p
+      key="says"
+      className="max-w-[62ch] pb-1 text-ink-2"
+      data-receipt={newest}
+      data-name={`${title}, newest`}
+      data-plain={newest ? undefined : 'sums of the points below'}
+    >
       {reading.says}
     </p>
   )
@@ -39,7 +50,7 @@ export function ChartFigure({ reading, params }: { reading: ChartReading; params
       stacked={chart === 'mrr-movement' || chart === 'sources'}
       xs={xs.map(({ label }) => label)}
       format={formatOf(reading.unit)}
-      note={reading.note}
+      note={<ChartNote key="note" note={reading.note} />}
       tools={chart === 'consent' ? <PurposeChoice key="purpose" params={params} /> : undefined}
       series={series.flatMap(({ key, name, look, values, hrefs }) =>
         look === 'table' ? [] : [{ key, name, look, values, hrefs }],

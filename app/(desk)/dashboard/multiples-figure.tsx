@@ -4,7 +4,7 @@ import { SparkLine } from '@/components/charts/spark-line'
 import { MiniTable } from '@/components/ui/mini-table'
 import type { ChartReading } from '@/model/dashboard/chart-reading'
 import { charts } from '@/model/dashboard/charts'
-import { formatOf } from './chart-figure'
+import { ChartNote, formatOf } from './chart-figure'
 import { TwinTable, Value } from './twin-table'
 
 /** Small lines side by side, one a series, each with its newest value. */
@@ -15,7 +15,7 @@ export function MultiplesFigure({ reading, says }: { reading: ChartReading; says
     <ChartFrame
       title={title}
       says={reading.says}
-      note={reading.note}
+      note={<ChartNote key="note" note={reading.note} />}
       table={<TwinTable key="table" reading={reading} />}
       lead={says}
       points

@@ -31,6 +31,7 @@ export function AnswersGiven({
             ]}
             rows={decided.map((one) => ({
               key: one.suggestionId,
+              receipt: `row:household_suggestion:${one.suggestionId}:status`,
               cells: [
                 `${one.names.join(', ')}${one.household ? `, with the ${one.household}` : ''}`,
                 one.status === 'accepted' ? 'one household' : 'no household',

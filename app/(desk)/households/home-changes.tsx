@@ -9,7 +9,12 @@ import { profileHref } from '../customers/grain-slug'
 export function HomeChanges({ view }: { view: SuggestionView }) {
   const { household } = view
   return (
-    <aside className="blast" aria-label="Consequences">
+    <aside
+      className="blast"
+      aria-label="Consequences"
+      data-receipt={`row:household_suggestion:${view.suggestionId}:evidence`}
+      data-name="What an answer would change"
+    >
       <header>
         <h2 className="head">What changes</h2>
       </header>

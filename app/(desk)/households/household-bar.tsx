@@ -65,7 +65,15 @@ export function HouseholdBar({ suggestion, names, href, nextHref, favoured, cons
     <div className="acts">
       <ActionBar
         label="Decision"
-        consequence={<b className="font-strong">{consequence}</b>}
+        consequence={
+          <b
+            className="font-strong"
+            data-receipt={`row:household_suggestion:${suggestion.suggestionId}:evidence`}
+            data-name="What it changes"
+          >
+            {consequence}
+          </b>
+        }
         note={denied ? undefined : 'Any answer can be undone here with U, and later in the list below.'}
       >
         {answers.map(({ kind, word, keycap, says }) => (

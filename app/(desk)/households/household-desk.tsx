@@ -28,7 +28,9 @@ export function HouseholdDesk(props: { view: SuggestionView; position: string; c
       <header className="flex-wrap">
         <h1 className="text-4 font-strong">{questionOf(view)}</h1>
         <Confidence level={levels[view.confidence]} text={words[view.confidence]} />
-        <span className="ml-auto text-2 text-ink-3 max-sm:hidden">{position}</span>
+        <span data-plain="the place in the queue" className="ml-auto text-2 text-ink-3 max-sm:hidden">
+          {position}
+        </span>
       </header>
       <Section title="What speaks for it" note="what counts most first">
         <ul className="grid gap-1">

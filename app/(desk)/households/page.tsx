@@ -47,7 +47,7 @@ export default async function HouseholdsPage({ searchParams }: Props) {
         title={title}
         bands={householdBands(list, line?.suggestionId)}
         one="suggestion"
-        receipt={(band) => `figure:open-households:${band}`}
+        receipt="figure:open-households:{band}"
       />
       {view && line ? (
         <>

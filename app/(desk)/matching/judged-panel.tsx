@@ -13,16 +13,40 @@ type Props = { grain: GoldenGrain; counts: JudgedCounts; denied?: string; mayTea
 /** What people have judged, and the ways to judge more: teach, bring labels in, take them out. */
 export function JudgedPanel({ grain, counts, denied, mayTeach }: Props) {
   const all = counts.decisions + counts.lessons + counts.imported
+  const of = (origin: string) => ({
+    'data-receipt': `figure:judged-labels:${grain}:${origin}`,
+    'data-name': 'Judged pairs',
+  })
   return (
-    <Section title="Judged pairs" note={`${formatNumber(all)} in all, ${formatNumber(counts.same)} the same`}>
+    <Section
+      title="Judged pairs"
+      note={
+        <>
+          <span {...of('all')}>{formatNumber(all)} in all</span>,{' '}
+          <span {...of('same')}>{formatNumber(counts.same)} the same</span>
+        </>
+      }
+    >
       <KeyValues
         items={[
-          { key: 'decisions', label: 'Decisions', value: `${formatNumber(counts.decisions)} on the review desk` },
-          { key: 'lessons', label: 'Lessons', value: `${formatNumber(counts.lessons)} answered to teach` },
-          { key: 'imported', label: 'Labels', value: `${formatNumber(counts.imported)} brought in` },
+          {
+            key: 'decisions',
+            label: 'Decisions',
+            value: <span {...of('decision')}>{formatNumber(counts.decisions)} on the review desk</span>,
+          },
+          {
+            key: 'lessons',
+            label: 'Lessons',
+            value: <span {...of('lesson')}>{formatNumber(counts.lessons)} answered to teach</span>,
+          },
+          {
+            key: 'imported',
+            label: 'Labels',
+            value: <span {...of('import')}>{formatNumber(counts.imported)} brought in</span>,
+          },
         ]}
       />
-      <p className="pb-3 text-2 text-ink-3">
+      <p className="pb-3 text-2 text-ink-3" data-plain="the rule, in fixed numbers">
         {`From ${leastJudged}, with at least ${leastOfEach} of each kind, confidence is calibrated: every night, when a version is published, and when asked. A label or a lesson merges nobody.`}
       </p>
       {denied ? null : (

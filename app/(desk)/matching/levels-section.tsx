@@ -51,7 +51,9 @@ export function LevelsSection({
       title="What each comparison weighs"
       note={`Before looking: ${sayBits(prior)} bits, for most pairs are strangers`}
     >
-      <KeyValues items={words} />
+      <div data-plain="what the words mean">
+        <KeyValues items={words} />
+      </div>
       {grainPlans[grain].comparisons.map((comparison, at) => {
         const own = comparisons[at]
         const old = beside?.fits ? beside.parameters.comparisons[at] : undefined

@@ -7,6 +7,7 @@ import { ComparedSection } from './compared-section'
 import { LastRunLine } from './last-run-line'
 import { LevelsSection } from './levels-section'
 import { ModelFigures } from './model-figures'
+import { modelReceipt } from './model-receipt'
 import { RehearsalSection } from './rehearsal-section'
 import { ReliabilitySection } from './reliability-section'
 import { ThresholdSection } from './threshold-section'
@@ -36,8 +37,13 @@ export function ModelDetail({ grain, model, beside, compared, names, now, denied
   return (
     <>
       <Section title={`Version ${model.version}, ${model.status}`} first size="tall">
-        <ModelFigures model={model} />
-        {model.lastRun ? <LastRunLine run={model.lastRun} now={now} /> : null}
+        <div
+          data-receipt={modelReceipt(grain, model.version, 'figures')}
+          data-name={`Figures of version ${model.version}`}
+        >
+          <ModelFigures model={model} />
+          {model.lastRun ? <LastRunLine run={model.lastRun} now={now} /> : null}
+        </div>
       </Section>
       {model.status === 'published' ? null : <RehearsalSection {...{ grain, model, names, now, denied }} />}
       {compared ? <ComparedSection compared={compared} /> : null}

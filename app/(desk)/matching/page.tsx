@@ -15,6 +15,7 @@ import { JudgedPanel } from './judged-panel'
 import { MatchingTabs } from './matching-tabs'
 import { readMatching } from './matching-params'
 import { ModelDetail } from './model-detail'
+import { modelReceipt } from './model-receipt'
 import { VersionList } from './version-list'
 
 export const metadata: Metadata = { title: 'Matching' }
@@ -45,13 +46,19 @@ export default async function MatchingPage({ searchParams }: Props) {
         title="Matching"
         line={[
           `How two records of ${grains[grain].plural.toLowerCase()} are weighed, and how sure that makes us`,
-          published === null ? 'No version is published' : `Version ${published} is in force`,
+          <span key="version" data-receipt={modelReceipt(grain, published, 'version')} data-name="Version in force">
+            {published === null ? 'No version is published' : `Version ${published} is in force`}
+          </span>,
           'No model merges anybody: it only asks',
         ]}
       />
       <MatchingTabs grain={grain} />
       <div className="grid grid-cols-[minmax(0,1fr)_408px] max-lg:grid-cols-1">
-        <div className="min-w-0 px-6 max-sm:px-4">
+        <div
+          className="min-w-0 px-6 max-sm:px-4"
+          data-receipt={modelReceipt(grain, shown, 'parameters')}
+          data-name={`Version ${shown}`}
+        >
           <ModelDetail {...{ grain, model, beside, compared, names, denied }} now={ctx.now} />
         </div>
         <aside

@@ -7,6 +7,7 @@ import type { GoldenGrain } from '@/model/grains'
 import type { ModelLine } from '@/server/identity/models/list-models'
 import { matchingHref } from './matching-params'
 import { ModelButton } from './model-button'
+import { modelReceipt } from './model-receipt'
 
 type Props = { grain: GoldenGrain; lines: readonly ModelLine[]; shown: number | null; now: Date; denied?: string }
 
@@ -38,6 +39,8 @@ export function VersionList({ grain, lines, shown, now, denied }: Props) {
         {lines.map((line) => (
           <li
             key={line.version}
+            data-receipt={modelReceipt(grain, line.version, 'version')}
+            data-name={`Version ${line.version}`}
             aria-current={line.version === shown ? 'true' : undefined}
             className="-mx-2 grid gap-1 border-t border-line px-2 py-2 aria-[current]:bg-accent-tint"
           >

@@ -1,3 +1,4 @@
+import { Sourced } from '@/app/receipt/sourced'
 import { formatNumber } from '@/components/format/format-number'
 import { MiniTable } from '@/components/ui/mini-table'
 import { ScrollBox } from '@/components/ui/scroll-box'
@@ -22,18 +23,28 @@ export function GrainTable({ counts }: { counts: ModelShape['counts'] }) {
           key: grain,
           cells: [
             <b key="label">{grains[grain].label}</b>,
-            <span key="meaning" className="text-ink-2">
+            <span key="meaning" className="text-ink-2" data-plain="declared in the model, no data">
               {grains[grain].meaning}
             </span>,
-            formatNumber(counts[grain].entities),
-            formatNumber(counts[grain].records),
-            grains[grain].rollsUpTo.map((one) => grains[one].label).join(', ') || (
-              <span className="text-ink-3">nothing</span>
-            ),
+            <Count key="entities" grain={grain} what="entities" value={counts[grain].entities} />,
+            <Count key="records" grain={grain} what="records" value={counts[grain].records} />,
+            <span key="sum" data-plain="declared in the model, no data">
+              {grains[grain].rollsUpTo.map((one) => grains[one].label).join(', ') || (
+                <span className="text-ink-3">nothing</span>
+              )}
+            </span>,
           ],
         }))}
       />
     </ScrollBox>
+  )
+}
+
+function Count({ grain, what, value }: { grain: Grain; what: 'entities' | 'records'; value: number }) {
+  return (
+    <Sourced of={`figure:grain-count:${grain}:${what}`} name={`${grains[grain].label}, ${what}`} quiet>
+      {formatNumber(value)}
+    </Sourced>
   )
 }
 
@@ -52,6 +63,7 @@ export function RelationTable() {
         ]}
         rows={Object.entries(relations).map(([key, one]) => ({
           key,
+          plain: 'declared in the model, no data',
           cells: [
             grains[one.from].label,
             one.label,

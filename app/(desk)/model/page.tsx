@@ -50,7 +50,10 @@ export default async function ModelPage({
       <Section
         title="Tables"
         beside={
-          <span className="text-2 text-ink-3">{`${tables} tables in ${model.layers.length} layers, ${model.relations.length} relations`}</span>
+          <span
+            className="text-2 text-ink-3"
+            data-plain="of the schema itself"
+          >{`${tables} tables in ${model.layers.length} layers, ${model.relations.length} relations`}</span>
         }
         tools={choice('tables')}
         size="tall"

@@ -21,6 +21,7 @@ export function TableList({ model }: { model: ModelShape }) {
               ]}
               rows={layer.tables.map((table) => ({
                 key: table.name,
+                plain: 'the schema itself',
                 cells: [
                   <MonoId key="name" strong>
                     {table.name}

@@ -23,6 +23,14 @@ const columns = [
 
 const weight = { high: 0, medium: 1, low: 2 } as const
 
+/** The number of open findings is counted anew, the rest is of the check's last run. */
+const receiptOf = (column: string, { key, offenders }: CheckLine) =>
+  column === 'open' && offenders !== null
+    ? `figure:findings-of-check:${key}`
+    : offenders === null
+      ? null
+      : `check:${key}`
+
 /** The checks, those that find something grave first; a row opens the offenders. */
 export function CheckTable({ lines, now }: { lines: readonly CheckLine[]; now: Date }) {
   const rows = lines.flatMap((line) => {
@@ -44,7 +52,7 @@ export function CheckTable({ lines, now }: { lines: readonly CheckLine[]; now: D
         id: line.key,
         label: check.label,
         href: `/quality/${line.key}`,
-        receipts: columns.map(() => (line.offenders === null ? null : `check:${line.key}`)),
+        receipts: columns.map(({ id }) => receiptOf(id, line)),
         cells: [
           <NameCell key="name" name={check.label} />,
           line.offenders === null ? (

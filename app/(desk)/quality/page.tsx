@@ -18,10 +18,7 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
   const asked = (await searchParams).about
   const about = asked && Object.hasOwn(dimensions, asked) ? (asked as Dimension) : null
   const finding = lines.filter((line) => line.open > 0)
-  const ranAt = lines.reduce<string | null>(
-    (newest, line) => (line.ranAt && (!newest || line.ranAt > newest) ? line.ranAt : newest),
-    null,
-  )
+  const newest = lines.toSorted((a, b) => ((a.ranAt ?? '') < (b.ranAt ?? '') ? 1 : -1))[0]
   const shown = about ? lines.filter((line) => checkOf(line.key)?.dimension === about) : lines
   return (
     <>
@@ -31,10 +28,12 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
         title="Quality"
         line={[
           'One row is a check',
-          finding.length ? `${finding.length} of ${lines.length} checks find something` : 'No check finds anything',
-          ranAt ? (
-            <span key="ran">
-              Ran <When at={ranAt} now={ctx.now} />, every night and after each load
+          <span key="finding" data-receipt="figure:checks-finding" data-name="Checks that find something">
+            {finding.length ? `${finding.length} of ${lines.length} checks find something` : 'No check finds anything'}
+          </span>,
+          newest?.ranAt ? (
+            <span key="ran" data-receipt={`check:${newest.key}`} data-name="The newest run">
+              Ran <When at={newest.ranAt} now={ctx.now} />, every night and after each load
             </span>
           ) : (
             'Not run yet'

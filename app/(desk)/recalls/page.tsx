@@ -6,7 +6,7 @@ import { FaceEmpty } from '@/components/ui/face-empty'
 import { PageHead } from '@/components/ui/page-head'
 import { may } from '@/model/access/permissions'
 import { handleRecall } from '@/server/recall/handle-recall'
-import { listRecalls } from '@/server/recall/list-recalls'
+import { listRecalls, onlyOwn } from '@/server/recall/list-recalls'
 import { denial } from '@/server/spine/check-permission'
 import { RecallDesk } from './recall-desk'
 
@@ -26,7 +26,13 @@ export default async function RecallsPage() {
       <PageHead
         title="Recalls"
         line={[
-          open ? words : 'Nothing to call back',
+          <span
+            key="open"
+            data-receipt={`figure:recalls-open:${onlyOwn(ctx) ? 'mine' : 'all'}`}
+            data-name="Uses to call back"
+          >
+            {open ? words : 'Nothing to call back'}
+          </span>,
           'A wrong merge was undone: whoever used the wrong customer meanwhile is told, use by use',
         ]}
       />

@@ -28,11 +28,23 @@ export function RecallDesk({
           key={notice.noticeId}
           first={at === 0}
           size="tall"
-          title={`${called(notice.parted)} was taken for ${called(notice.taken)}`}
-          note={notice.open ? `${notice.open} open` : 'handled'}
+          title={
+            <span data-receipt={`row:recall_notice:${notice.noticeId}:reason`} data-name="Who was taken for whom">
+              {`${called(notice.parted)} was taken for ${called(notice.taken)}`}
+            </span>
+          }
+          note={
+            <span data-receipt={`row:recall_notice:${notice.noticeId}:reason`} data-name="Uses to call back">
+              {notice.open ? `${notice.open} open` : 'handled'}
+            </span>
+          }
         >
           <Story notice={notice} now={now} />
-          <ul aria-label={`Uses of ${notice.taken.name}`}>
+          <ul
+            aria-label={`Uses of ${notice.taken.name}`}
+            data-receipt={`row:recall_notice:${notice.noticeId}:reason`}
+            data-name="Uses of the wrong customer"
+          >
             {notice.tasks.map((task) => (
               <RecallLine
                 key={task.taskId}
@@ -57,7 +69,11 @@ const called = ({ name, code }: RecallNotice['taken']) => [name, code].filter(Bo
 
 function Story({ notice, now }: { notice: RecallNotice; now: string }) {
   return (
-    <p className="max-w-[76ch] pb-2 text-ink-2">
+    <p
+      className="max-w-[76ch] pb-2 text-ink-2"
+      data-receipt={`row:recall_notice:${notice.noticeId}:wrong_from`}
+      data-name="From when until when"
+    >
       <TextLink href={customerPath(notice.grain, notice.parted.entityId)}>{notice.parted.code || 'One'}</TextLink> and{' '}
       <TextLink href={customerPath(notice.grain, notice.taken.entityId)}>{notice.taken.code || 'the other'}</TextLink>{' '}
       were one from <When at={notice.wrongFrom} now={now} show="date" /> until{' '}

@@ -15,12 +15,12 @@ export function AddedRows({ pair }: { pair: PairView }) {
           <th scope="row" className="plain">
             {billed.label}
           </th>
-          <td>
+          <td data-receipt={`figure:billed-to-date:${pair.left.entityId}`} data-name={billed.label}>
             <div className="value">
               <span className="words font-strong">{formatMoney(billed.now)}</span>
             </div>
           </td>
-          <td>
+          <td data-receipt={`figure:billed-to-date:${pair.right.entityId}`} data-name={billed.label}>
             <div className="value">
               <span className="words font-strong">{formatMoney(theirs)}</span>
               <span className="stay">added up</span>
@@ -34,7 +34,7 @@ export function AddedRows({ pair }: { pair: PairView }) {
             {row.label}
           </th>
           {(['left', 'right'] as const).map((side) => (
-            <td key={side}>
+            <td key={side} data-receipt={`identity:${pair.grain}:${pair[side].entityId}:records`} data-name={row.label}>
               <div className="value">
                 <span className={row[side] === row.after ? 'words font-strong' : 'words'}>
                   <ConsentMark state={row[side]} />

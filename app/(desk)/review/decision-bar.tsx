@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import type { PairView } from '@/server/review/pair/pair-types'
 import { consequence } from './consequence'
+import { pairReceipt } from './pair-receipt'
 import type { DecisionKind } from './take-decision'
 import { sayBlocked } from './say-blocked'
 import { weakConsequence } from './weak-changes'
@@ -48,8 +49,12 @@ export function DecisionBar({ view, onDecide, onUndo, denied, children }: Props)
         label="Decision"
         consequence={
           <>
-            <b className="font-strong">{head}</b>
-            <span className="text-ink-2">{rest}</span>
+            <b className="font-strong" data-receipt={pairReceipt(view, 'comparisons')} data-name="What it changes">
+              {head}
+            </b>
+            <span className="text-ink-2" data-receipt={pairReceipt(view, 'comparisons')} data-name="What it changes">
+              {rest}
+            </span>
           </>
         }
         note={denied ? undefined : 'Undone here with U, and later from History.'}

@@ -9,7 +9,7 @@ export function EmptyQueue({ asked }: { asked: QueueAsked }) {
   const filters = sayAsked(asked).filter(({ key }) => key !== 'sort')
   const last = filters.at(-1)
   return (
-    <section className="pair" aria-label="Pair">
+    <section className="pair" aria-label="Pair" data-plain="what the reader asked for">
       <h1 className="sr-only">Review</h1>
       {last ? (
         <FaceFilteredEmpty

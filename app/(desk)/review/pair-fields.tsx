@@ -57,7 +57,7 @@ export function PairFields({ pair, choice, all, onAll }: Props) {
         </tbody>
       </table>
       <div className="flex min-h-8 items-center gap-2 text-2 text-ink-3">
-        <span>
+        <span data-plain="how many rows of this table are hidden">
           {all
             ? 'Nothing is hidden.'
             : `${hidden} ${hidden === 1 ? 'field agrees or is' : 'fields agree or are'} on one side only, and hidden.`}

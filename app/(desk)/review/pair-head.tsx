@@ -34,7 +34,11 @@ export function PairHead({ pair, position }: { pair: PairView; position: string 
       <span data-receipt={pairReceipt(pair)} data-name="How likely they are the same">
         <Confidence level={levels[pair.band]} text={text} />
       </span>
-      {pair.note ? <span className="text-2 text-ink-2">{pair.note}</span> : null}
+      {pair.note ? (
+        <span className="text-2 text-ink-2" data-receipt={pairReceipt(pair, 'note')} data-name="Note">
+          {pair.note}
+        </span>
+      ) : null}
       <span data-plain="the place in the queue" className="ml-auto text-2 text-ink-3 max-sm:hidden">
         {position}
       </span>

@@ -16,7 +16,11 @@ export function PairMembers({ pair }: { pair: PairView }) {
   return (
     <Section
       title="Records"
-      note={<span className="max-sm:hidden">{count} of both sides</span>}
+      note={
+        <span className="max-sm:hidden" data-receipt={recordsOf(pair, pair.left)} data-name="Records">
+          {count} of both sides
+        </span>
+      }
       tools={
         <KeyLink
           scope="Pair"
@@ -32,8 +36,8 @@ export function PairMembers({ pair }: { pair: PairView }) {
       }
     >
       <div className="members">
-        <Side side={pair.left} />
-        <Side side={pair.right} />
+        <Side side={pair.left} receipt={recordsOf(pair, pair.left)} />
+        <Side side={pair.right} receipt={recordsOf(pair, pair.right)} />
       </div>
     </Section>
   )
@@ -41,10 +45,12 @@ export function PairMembers({ pair }: { pair: PairView }) {
 
 const most = 12
 
-function Side({ side }: { side: PairSide }) {
+const recordsOf = ({ grain }: PairView, { entityId }: PairSide) => `identity:${grain}:${entityId}:records`
+
+function Side({ side, receipt }: { side: PairSide; receipt: string }) {
   const rest = side.members.length - most
   return (
-    <ul aria-label={`Records of ${side.name}`}>
+    <ul aria-label={`Records of ${side.name}`} data-receipt={receipt} data-name="Records">
       {side.members.slice(0, most).map((member) => (
         <li key={member.recordId}>
           {Object.hasOwn(sourceSystems, member.source) ? (

@@ -2,6 +2,7 @@ import { formatDate } from '@/components/format/format-date'
 import { formatTime } from '@/components/format/format-time'
 import { Glyph } from '@/components/ui/glyph'
 import type { PairView } from '@/server/review/pair/pair-types'
+import { pairReceipt } from './pair-receipt'
 import { sayBlocked } from './say-blocked'
 
 /** What one must know before looking: that it is in other hands, was asked before, is wanted by somebody, or is late. */
@@ -41,7 +42,12 @@ export function PairNotices({ view }: { view: PairView }) {
   return (
     <>
       {lines.length ? (
-        <ul className="notices" aria-live="polite">
+        <ul
+          className="notices"
+          aria-live="polite"
+          data-receipt={pairReceipt(view, 'status')}
+          data-name="Where the pair stands"
+        >
           {lines.map(({ key, sign, text }) => (
             <li key={key} className={key === 'blocked' ? 'text-stale' : 'text-ink-2'}>
               <Glyph name={sign} />
@@ -50,16 +56,16 @@ export function PairNotices({ view }: { view: PairView }) {
           ))}
         </ul>
       ) : null}
-      {view.askedAgain ? <AskedAgainNote asked={view.askedAgain} /> : null}
+      {view.askedAgain ? <AskedAgainNote asked={view.askedAgain} receipt={pairReceipt(view, 'asked_again')} /> : null}
     </>
   )
 }
 
 /** Asked again: what was said, and what has changed since. */
-function AskedAgainNote({ asked }: { asked: NonNullable<PairView['askedAgain']> }) {
+function AskedAgainNote({ asked, receipt }: { asked: NonNullable<PairView['askedAgain']>; receipt: string }) {
   const who = asked.decidedBy ?? 'Somebody'
   return (
-    <div className="asked-again">
+    <div className="asked-again" data-receipt={receipt} data-name="Why it is asked again">
       <p>
         <b className="font-strong">Asked again.</b> {who}{' '}
         {asked.verdict === 'later' ? 'put it off' : `said ${asked.verdict}`} on {formatDate(asked.decidedAt)}. Since

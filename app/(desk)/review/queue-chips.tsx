@@ -9,7 +9,7 @@ export function QueueChips({ asked, saved }: { asked: QueueAsked; saved: ReactNo
   return (
     <div className="queue-chips">
       {chips.length ? (
-        <ul aria-label="Filters">
+        <ul aria-label="Filters" data-plain="what the reader asked for">
           {chips.map(({ key, text, removeHref }) => (
             <li key={key}>
               <Chip removeHref={removeHref}>{text}</Chip>

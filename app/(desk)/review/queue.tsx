@@ -47,8 +47,8 @@ export function Queue(props: {
   /** What one of the list is called: "pair". */
   one: string
   tools?: ReactNode
-  /** The receipt of how many wait in a band, or in all. */
-  receipt: (band: string) => string
+  /** The receipt of how many wait, with `{band}` where the band stands (`all` for all of them). */
+  receipt: string
   /** Filters in words, or what was refused: above the list. */
   above?: ReactNode
   foot?: ReactNode
@@ -61,6 +61,7 @@ export function Queue(props: {
 }) {
   const { bands, currentKey, onGo } = props
   const { leaving } = useReview()
+  const receiptOf = (band: string) => props.receipt.replace('{band}', band === 'open' ? 'all' : band)
   const isCurrent = (item: QueueItem) => (currentKey === undefined ? item.current === true : item.key === currentKey)
   const shown = bands.flatMap((band) => band.items).filter((item) => !leaving.has(item.key) || isCurrent(item))
   const current = useRef<HTMLAnchorElement>(null)
@@ -71,13 +72,13 @@ export function Queue(props: {
   return (
     <section className="queue" aria-label="Queue">
       <header className="flex min-h-12 items-center gap-2 border-line border-b pr-2 pl-6 max-lg:border-b-0 max-sm:min-h-11 max-sm:pl-4">
-        <h2 className="head whitespace-nowrap" data-receipt={props.receipt('all')} data-name={props.title}>
+        <h2 className="head whitespace-nowrap" data-receipt={receiptOf('all')} data-name={props.title}>
           {props.title}
         </h2>
         {props.value === undefined ? null : (
           <span
             className="text-2 text-ink-3 whitespace-nowrap"
-            data-receipt={props.receipt('all')}
+            data-receipt={receiptOf('all')}
             data-name="Value at stake"
           >
             {formatMoney(props.value)} a year
@@ -89,7 +90,7 @@ export function Queue(props: {
       <div className="list">
         {bands.map((band) => (
           <div key={band.key}>
-            <h3 className="band" data-receipt={props.receipt(band.key)} data-name={band.words}>
+            <h3 className="band" data-receipt={receiptOf(band.key)} data-name={band.words}>
               {band.level ? <Confidence level={band.level} text="" /> : null}
               <span className="strong">{band.words}</span>
               <span className="text-ink-3">{band.count}</span>

@@ -9,7 +9,7 @@ export function RefusedLines({ refused, onLook, onDismiss }: Props) {
   if (!refused.length) return null
   return (
     <div role="alert">
-      <ul className="refused-lines">
+      <ul className="refused-lines" data-plain="why the server said no just now">
         {refused.map(({ key, names, message }) => (
           <li key={key}>
             <div className="min-w-0 flex-1">

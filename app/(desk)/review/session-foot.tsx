@@ -13,7 +13,7 @@ export function SessionFoot({ progress, onItsWay }: { progress: Progress; onItsW
   return (
     <footer className="queue-foot">
       <span className="text-ink-2">This session</span>
-      <span>{parts.join(' · ')}</span>
+      <span data-plain="the reader’s own pace">{parts.join(' · ')}</span>
     </footer>
   )
 }

@@ -71,7 +71,7 @@ export function TriageDesk({ start, deciders, me, denied, unseen, saved, mayAssi
           start.mayDecide && asked.grain ? certifiable(asked.grain) : (band) => band,
         )}
         one="pair"
-        receipt={(band) => `queue:${band === 'open' ? 'all' : band}:${askedQuery(asked)}`}
+        receipt={`queue:{band}:${askedQuery(asked)}`}
         currentKey={here.key}
         onGo={(key) => desk.go({ key, different: false })}
         onStep={desk.step}

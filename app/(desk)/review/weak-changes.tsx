@@ -2,13 +2,19 @@ import { MonoId } from '@/components/ui/mono-id'
 import { Section } from '@/components/ui/section'
 import { grains } from '@/model/grains'
 import type { PairView } from '@/server/review/pair/pair-types'
+import { pairReceipt } from './pair-receipt'
 
 /** What either answer does where the two sides are halves of one customer. */
 export function WeakChanges({ pair }: { pair: PairView }) {
   const one = grains[pair.grain].label.toLowerCase()
   const records = (count: number) => (count === 1 ? '1 record' : `${count} records`)
   return (
-    <aside className="blast" aria-label="Consequences">
+    <aside
+      className="blast"
+      aria-label="Consequences"
+      data-receipt={pairReceipt(pair, 'comparisons')}
+      data-name="What a decision on this pair would change"
+    >
       <header>
         <h2 className="head">What changes</h2>
       </header>

@@ -29,9 +29,15 @@ export default async function SourcesPage() {
       <PageHead
         title="Sources"
         line={[
-          `${active.length} of ${sources.length} kinds of rows have arrived`,
-          late ? `${late} ${late === 1 ? 'is' : 'are'} later than promised` : 'all within their promise',
-          `${aside} ${aside === 1 ? 'row' : 'rows'} kept aside`,
+          <span key="arrived" data-receipt="figure:kinds-arrived" data-name="Kinds of rows that arrived">
+            {`${active.length} of ${sources.length} kinds of rows have arrived`}
+          </span>,
+          <span key="late" data-receipt="figure:sources-late" data-name="Later than promised">
+            {late ? `${late} ${late === 1 ? 'is' : 'are'} later than promised` : 'all within their promise'}
+          </span>,
+          <span key="aside" data-receipt="figure:rejected-rows:all:all" data-name="Rows kept aside">
+            {`${aside} ${aside === 1 ? 'row' : 'rows'} kept aside`}
+          </span>,
         ]}
         actions={
           <>

@@ -53,9 +53,13 @@ export function SourceTable({ caption, objects, now }: { caption: string; object
               </span>
             ),
             one.openRejections > 0 && one.lastRun ? (
-              <TextLink key="aside" href={`/sources/${one.source}/${one.object}#kept-aside`}>
-                {one.openRejections}
-              </TextLink>
+              <span
+                key="aside"
+                data-receipt={`figure:rejected-rows:${one.source}:${one.object}`}
+                data-name={`${one.label} kept aside`}
+              >
+                <TextLink href={`/sources/${one.source}/${one.object}#kept-aside`}>{one.openRejections}</TextLink>
+              </span>
             ) : (
               '0'
             ),

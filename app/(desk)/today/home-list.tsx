@@ -8,9 +8,9 @@ import { HomeRow } from './home-row'
 export function HomeList({ section, first, all }: { section: HomeSection; first?: boolean; all: boolean }) {
   return (
     <Section
-      title={section.title}
+      title={<span {...receiptOf(section)}>{section.title}</span>}
       beside={
-        <span className="text-ink-2" data-plain="how many wait below">
+        <span className="text-ink-2" {...receiptOf(section)}>
           <Num value={section.count} />
         </span>
       }
@@ -18,7 +18,7 @@ export function HomeList({ section, first, all }: { section: HomeSection; first?
       first={first}
       size="tall"
     >
-      <p className="max-w-[62ch] pb-2 text-ink-2" data-plain="what the list below says together">
+      <p className="max-w-[62ch] pb-2 text-ink-2" {...receiptOf(section)}>
         {section.say}
         {section.worked ? ` ${section.worked} worked this morning.` : null}
       </p>
@@ -26,7 +26,7 @@ export function HomeList({ section, first, all }: { section: HomeSection; first?
         <HomeRow key={item.key} section={section.key} item={item} />
       ))}
       {section.left > 0 ? (
-        <p className="border-t border-line py-2 text-2 text-ink-3" data-plain="how many are not listed">
+        <p className="border-t border-line py-2 text-2 text-ink-3" {...receiptOf(section)}>
           {section.leftSay ?? (
             <>
               <Num value={section.left} /> more.
@@ -35,7 +35,7 @@ export function HomeList({ section, first, all }: { section: HomeSection; first?
         </p>
       ) : null}
       {section.aside ? (
-        <p className="border-t border-line py-2 text-2 text-ink-3" data-plain="how many are not listed">
+        <p className="border-t border-line py-2 text-2 text-ink-3" data-plain="what the reader put aside">
           <Num value={section.aside} /> put aside.{' '}
           <TextLink href={all ? '/' : '/?all=1'}>{all ? 'Hide' : 'Show'}</TextLink>
         </p>
@@ -43,3 +43,7 @@ export function HomeList({ section, first, all }: { section: HomeSection; first?
     </Section>
   )
 }
+
+/** Where the count of a section comes from; the length of a list that is made for the reader says so itself. */
+const receiptOf = ({ of, title }: HomeSection) =>
+  of ? { 'data-receipt': of, 'data-name': title } : { 'data-plain': 'the length of the list below' }

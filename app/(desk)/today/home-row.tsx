@@ -14,11 +14,18 @@ export function HomeRow({ section, item }: { section: string; item: HomeItem }) 
       className="group relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t border-line py-2 leading-[18px] max-sm:grid-cols-1"
     >
       <Link href={item.href} className="cut relative z-10 min-h-6 font-strong hover:underline">
-        {item.title}
-        {item.code ? <span className="mono ml-2 font-text text-ink-3">{item.code}</span> : null}
+        <span data-receipt={item.of} data-name={item.title}>
+          {item.title}
+          {item.code ? <span className="mono ml-2 font-text text-ink-3">{item.code}</span> : null}
+        </span>
       </Link>
-      {item.figures ? <HomeFigures figures={item.figures} /> : <End end={item.end} />}
-      <p className="col-span-full max-w-[92ch] text-2 text-ink-2" data-plain="the sentence why">
+      {item.figures ? <HomeFigures figures={item.figures} /> : <End end={item.end} of={item.end?.of ?? item.of} />}
+      <p
+        className="col-span-full max-w-[92ch] text-2 text-ink-2"
+        data-receipt={item.of}
+        data-name={`Why ${item.title}`}
+        data-plain={item.of ? undefined : 'the sentence why'}
+      >
         {item.sub}
       </p>
       <span className={asideLook(item)}>
@@ -34,7 +41,7 @@ const asideLook = (item: HomeItem) =>
     item.aside ? '' : 'sm:opacity-0 sm:group-focus-within:opacity-100 sm:group-hover:opacity-100'
   }`
 
-function End({ end }: { end: HomeItem['end'] }) {
+function End({ end, of }: { end: HomeItem['end']; of: string | undefined }) {
   if (!end) return <span />
   if (end.score !== undefined && end.tone && end.tone !== 'plain') {
     const shown = (
@@ -45,15 +52,20 @@ function End({ end }: { end: HomeItem['end'] }) {
         </span>
       </span>
     )
-    if (!end.of) return shown
+    if (!of) return shown
     return (
-      <Sourced of={end.of} name="Health" quiet>
+      <Sourced of={of} name="Health" quiet>
         {shown}
       </Sourced>
     )
   }
   return (
-    <span className="state justify-end" data-plain="how it stands, told by the page it leads to">
+    <span
+      className="state justify-end"
+      data-receipt={of}
+      data-name="How it stands"
+      data-plain={of ? undefined : 'how it stands, told by the page it leads to'}
+    >
       {end.tone === 'risk' ? <Glyph name="risk" /> : null}
       <span className={end.tone === 'risk' ? 'num text-risk' : 'num text-ink-2'}>{end.text}</span>
     </span>

@@ -6,6 +6,7 @@ import type { Why } from '@/server/identity/why/why'
 import { ConfidenceText } from '../matching/confidence-text'
 import { reviewHref } from '../review/review-params'
 import { WeightWaterfall } from './weight-waterfall'
+import { recordsReceipt, weightsReceipt } from './why-receipts'
 
 const verdicts: Readonly<Record<Why['rules'][number]['verdict'], string>> = {
   joins: 'joins',
@@ -21,33 +22,47 @@ const verdicts: Readonly<Record<Why['rules'][number]['verdict'], string>> = {
 /** The whole answer: the sentence first, then what it rests on, what would change it, the rules and the weights. */
 export function Answer({ why }: { why: Why }) {
   const waits = why.pair && (why.pair.status === 'open' || why.pair.status === 'later')
+  const [weighed, records] = [weightsReceipt(why), recordsReceipt(why.a)]
   return (
     <>
       <Section title="The answer" first size="tall" tools={waits && why.pair ? <ToReview pair={why.pair} /> : null}>
-        <p className="max-w-[72ch] text-4 font-strong" data-verdict={why.verdict}>
+        <p
+          className="max-w-[72ch] text-4 font-strong"
+          data-verdict={why.verdict}
+          data-receipt={weighed}
+          data-name="The answer"
+        >
           {why.sentence}
         </p>
-        <ul className="mt-2 grid max-w-[72ch] gap-1 text-ink-2">
+        <ul
+          className="mt-2 grid max-w-[72ch] gap-1 text-ink-2"
+          data-receipt={weighed}
+          data-name="What the answer rests on"
+        >
           {why.because.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       </Section>
       <Section title="What would change it">
-        <ul className="grid max-w-[72ch] gap-1 text-ink-2">
+        <ul className="grid max-w-[72ch] gap-1 text-ink-2" data-receipt={weighed} data-name="What would change it">
           {why.change.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       </Section>
-      {why.path.length > 1 ? <Chain path={why.path} /> : null}
-      {why.rules.length ? <Rules rules={why.rules} /> : null}
+      {why.path.length > 1 ? <Chain path={why.path} receipt={records} /> : null}
+      {why.rules.length ? <Rules rules={why.rules} receipt={records} /> : null}
       {why.weights ? (
         <Section
           title="Evidence"
-          beside={<ConfidenceText {...why.weights} />}
+          beside={
+            <span data-receipt={weighed} data-name="How sure">
+              <ConfidenceText {...why.weights} />
+            </span>
+          }
           note={
-            <span className="max-sm:hidden">
+            <span className="max-sm:hidden" data-receipt={weighed} data-name="Model">
               {why.weights.modelVersion
                 ? `Model version ${why.weights.modelVersion}`
                 : 'The usual model, none is published'}
@@ -56,18 +71,26 @@ export function Answer({ why }: { why: Why }) {
           }
         >
           <div className="max-w-[920px]">
-            <WeightWaterfall weights={why.weights} />
+            <WeightWaterfall weights={why.weights} receipt={weighed} />
           </div>
         </Section>
       ) : null}
       {why.blocking ? (
         <Section
           title="Blocking"
-          note={why.blocking.meet ? `${why.blocking.rules.length} shared keys` : 'no shared key'}
+          note={
+            <span data-receipt={weighed} data-name="Shared keys">
+              {why.blocking.meet ? `${why.blocking.rules.length} shared keys` : 'no shared key'}
+            </span>
+          }
         >
-          <p className="text-ink-2">{why.blocking.sentence}</p>
+          <p className="text-ink-2" data-receipt={weighed} data-name="Blocking">
+            {why.blocking.sentence}
+          </p>
           {why.blocking.rules.length > 1 ? (
-            <p className="mt-1 text-2 text-ink-3">{why.blocking.rules.map((rule) => rule.label).join(' · ')}</p>
+            <p className="mt-1 text-2 text-ink-3" data-receipt={weighed} data-name="Blocking">
+              {why.blocking.rules.map((rule) => rule.label).join(' · ')}
+            </p>
           ) : null}
         </Section>
       ) : null}
@@ -81,10 +104,10 @@ const ToReview = ({ pair }: { pair: NonNullable<Why['pair']> }) => (
   </ButtonLink>
 )
 
-function Chain({ path }: { path: Why['path'] }) {
+function Chain({ path, receipt }: { path: Why['path']; receipt?: string }) {
   return (
     <Section title="The chain of links" note="the weakest in bold">
-      <ol className="grid gap-1">
+      <ol className="grid gap-1" data-receipt={receipt} data-name="The chain of links">
         {path.map((step) => (
           <li key={step.key} className={step.weakest ? 'font-strong' : 'text-ink-2'}>
             {step.sentence}
@@ -96,10 +119,17 @@ function Chain({ path }: { path: Why['path'] }) {
   )
 }
 
-function Rules({ rules }: { rules: Why['rules'] }) {
+function Rules({ rules, receipt }: { rules: Why['rules']; receipt?: string }) {
   const fired = rules.filter((rule) => rule.verdict === 'joins').length
   return (
-    <Section title="Rules" note={fired ? `${fired} of ${rules.length} fired` : `none of ${rules.length} fired`}>
+    <Section
+      title="Rules"
+      note={
+        <span data-receipt={receipt} data-name="Rules that fired">
+          {fired || 'none'} of {rules.length} fired
+        </span>
+      }
+    >
       <ScrollBox className="overflow-x-auto" label="Rules">
         <div className="max-sm:w-[640px]">
           <MiniTable
@@ -112,6 +142,7 @@ function Rules({ rules }: { rules: Why['rules'] }) {
             ]}
             rows={rules.map((rule) => ({
               key: rule.rule,
+              receipt,
               cells: [
                 rule.label,
                 <span key="verdict" className={rule.verdict === 'joins' ? 'font-strong' : undefined}>

@@ -4,6 +4,7 @@ import { goldenGrains, grains } from '@/model/grains'
 import type { WhySide } from '@/server/identity/why/why'
 import { profileHref } from '../customers/grain-slug'
 import { ChooseCustomer } from './choose-customer'
+import { recordsReceipt } from './why-receipts'
 
 type Props = { side: 'a' | 'b'; found: WhySide | null; asked?: string; other?: string; scope?: 'records' | 'customers' }
 
@@ -20,7 +21,11 @@ export function SideLine({ side, found, asked, other, scope }: Props) {
           <div className="cut text-4 font-strong max-sm:whitespace-normal">
             <Name side={found} />
           </div>
-          <div className="flex flex-wrap items-center gap-x-2 text-2 text-ink-3">
+          <div
+            className="flex flex-wrap items-center gap-x-2 text-2 text-ink-3"
+            data-receipt={recordsReceipt(found)}
+            data-name="Records"
+          >
             <MonoId>{found.code}</MonoId>
             <span>
               {scope === 'customers'

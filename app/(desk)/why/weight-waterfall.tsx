@@ -4,7 +4,7 @@ import type { Weights } from '@/server/identity/why/why'
 import { sayOdds } from './say-odds'
 
 /** How the match weight of two comes about: the starting point, each comparison and the sum, in bits. */
-export function WeightWaterfall({ weights }: { weights: Weights }) {
+export function WeightWaterfall({ weights, receipt }: { weights: Weights; receipt?: string }) {
   const bits = (weight: number) => formatNumber(weight / 1000, { digits: 1, sign: true })
   const lines = weights.lines.map((line) => ({
     key: line.key,
@@ -33,7 +33,7 @@ export function WeightWaterfall({ weights }: { weights: Weights }) {
   return (
     <Waterfall
       caption={`How the match weight of ${bits(weights.total)} comes about`}
-      rows={[start, ...lines, total]}
+      rows={[start, ...lines, total].map((row) => ({ ...row, receipt }))}
       zero
       ticks={[{ at: 0, label: '0' }]}
     />

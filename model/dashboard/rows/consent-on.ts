@@ -15,7 +15,7 @@ const channels = contactChannelKeys.map((key) => `('${key}')`).join(', ')
 export const consentStanding = (days: string, purpose: string) => `
 with moment as (select d.day, (d.day + 1)::timestamp at time zone 'UTC' as until from ${days} d (day)),
 spoke as materialized (
-  select m.entity_id, e.record_id, min(e.at) as at, bool_or(e.purpose = ${purpose}) as asked
+  select m.entity_id, e.record_id, min(e.at) as at
   from consent_event e join membership m on m.record_id = e.record_id and m.grain = 'person' group by 1, 2),
 word as materialized (
   select e.record_id, e.channel, e.state, e.at, coalesce(e.expires_at, 'infinity') as until,
@@ -27,22 +27,24 @@ channel as materialized (
   union all
   (select k.channel from (values ${channels}) as k (channel)
     where k.channel not in (select w.channel from word w) and exists (select 1 from word w where w.channel = 'any') limit 1)),
-asked as (select distinct entity_id from spoke where asked),
 held as (
   select moment.day, w.record_id, w.channel, w.state, w.at, w.until > ${end} as runs
   from moment join word w on w.at < ${end} and w.next_at >= ${end}),
 said as (
-  select moment.day, s.entity_id, c.channel,
+  select day, record_id, channel,
     case when a.state in ('refused', 'withdrawn') and (o.state is null or a.at >= o.at) then 'refused'
       when coalesce(o.state, a.state) in ('refused', 'withdrawn') then 'refused'
       when coalesce(o.state, a.state) = 'given' and coalesce(o.runs, a.runs) then 'given' else 'unknown' end as said
-  from moment join spoke s on s.at < ${end} join asked using (entity_id) cross join channel c
-    left join held o on o.day = moment.day and o.record_id = s.record_id and o.channel = c.channel
-    left join held a on a.day = moment.day and a.record_id = s.record_id and a.channel = 'any'),
+  from (select h.* from held h where h.channel in (select c.channel from channel c)) o
+    full join (select h.day, h.record_id, c.channel, h.state, h.at, h.runs from held h cross join channel c where h.channel = 'any') a
+      using (day, record_id, channel)),
+voices as (select moment.day, s.entity_id, count(*) as records from moment join spoke s on s.at < ${end} group by 1, 2),
 allowed as (
-  select day, entity_id, channel, bool_or(said = 'refused') as refused, bool_and(said = 'given') as given from said group by 1, 2, 3),
+  select said.day, s.entity_id, said.channel, bool_or(said.said = 'refused') as refused, count(*) filter (where said.said = 'given') as given
+  from said join spoke s using (record_id) group by 1, 2, 3),
 standing as (
-  select day, entity_id, case when bool_or(given) then 'given' when bool_or(refused) then 'refused' end as answer from allowed group by 1, 2)`
+  select day, entity_id, case when bool_or(given = records) then 'given' when bool_or(refused) then 'refused' end as answer
+  from allowed join voices using (day, entity_id) group by 1, 2)`
 
 /** The people of one answer at the end of a day; those never asked are all others known by then. */
 export const consentRows = `${consentStanding('(values (:on))', ':purpose')}
@@ -51,10 +53,12 @@ from customer_person p left join standing s on s.entity_id = p.person_id
 where p.known_since <= :on and coalesce(s.answer, 'unknown') = :answer`
 
 /** How many people of each answer there were at the end of each day. */
-export const consentCounts = (days: string, purpose: string) => `${consentStanding(days, purpose)}
+export const consentCounts = (days: string, purpose: string) => `${consentStanding(days, purpose)},
+known as materialized (select person_id, known_since from customer_person),
+joined as (select known_since, count(*) as people from known group by 1)
 select people.day::text as day, coalesce(a.given, 0) as given, coalesce(a.refused, 0) as refused, people.people
-from (select moment.day, count(*)::integer as people from moment join customer_person p on p.known_since <= moment.day group by 1) people
+from (select moment.day, sum(j.people)::integer as people from moment join joined j on j.known_since <= moment.day group by 1) people
 left join (
   select s.day, count(*) filter (where s.answer = 'given')::integer as given, count(*) filter (where s.answer = 'refused')::integer as refused
-  from standing s join customer_person p on p.person_id = s.entity_id and p.known_since <= s.day group by 1) a using (day)
+  from standing s join known p on p.person_id = s.entity_id and p.known_since <= s.day group by 1) a using (day)
 order by 1`

@@ -2,7 +2,7 @@ const end = (day: string) => `(${day} + 1)::timestamp at time zone 'UTC'`
 /** When a ticket ended: solved, or closed without being. Null while it is open. */
 const endedAt = `case when t.status in ('solved', 'closed') then coalesce(t.solved_at, t.changed_at) end`
 
-const shown = `select t.external_id as key, coalesce(a.entity_id, p.entity_id) as entity_id, coalesce(a.grain, p.grain) as grain, null::float8 as amount, t.priority as note
+const shown = `select t.external_id || ' ' || t.fact_id as key, coalesce(a.entity_id, p.entity_id) as entity_id, coalesce(a.grain, p.grain) as grain, null::float8 as amount, t.priority as note
 from ticket t left join membership a on a.record_id = t.account_record_id left join membership p on p.record_id = t.record_id where`
 
 /** The tickets opened from the first day to the end of the last. */

@@ -27,7 +27,7 @@ export async function sourceFreshness(ctx: TxCtx): Promise<ChartReading> {
     name,
     look,
     values,
-    of: systems.map(() => null),
+    of: systems.map((system) => `figure:objects-of-source:${system}:${key}`),
     hrefs: systems.map((system) => `/sources#${system}`),
   })
   const late = objects.filter((one) => one.late).length

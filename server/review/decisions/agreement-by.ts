@@ -1,6 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { type Agreement, agreementOf } from '@/model/identity/certify/agreement'
 import { type Verdict, verdicts } from '@/model/identity/certify/verdict'
+import { judgedTwice } from '@/model/identity/review/judged-twice'
 import type { TxCtx } from '@/server/spine/ctx'
 import type { QualityFilter } from './quality-filter'
 
@@ -14,26 +15,12 @@ export async function agreementBy(
   ctx: TxCtx,
   { grain, from, to }: QualityFilter,
 ): Promise<{ lines: AgreementLine[]; all: Agreement | null }> {
-  const within = (moment: SQL, of: SQL) => sql`${grain ? sql`${of} = ${grain}` : sql`true`}
-    ${from ? sql`and ${moment} >= ${`${from}T00:00:00Z`}::timestamptz` : sql``}
-    ${to ? sql`and ${moment} < ${`${to}T00:00:00Z`}::timestamptz + interval '1 day'` : sql``}`
+  const within = sql`${grain ? sql`grain = ${grain}` : sql`true`}
+    ${from ? sql`and at >= ${`${from}T00:00:00Z`}::timestamptz` : sql``}
+    ${to ? sql`and at < ${`${to}T00:00:00Z`}::timestamptz + interval '1 day'` : sql``}`
   const rows = await ctx.tx.execute<Row>(sql`
-    with twice as (
-      select 'batch' as key, x.verdict as one, y.verdict as other
-      from batch_answer x join batch_answer y using (batch_id, record_a, record_b) join review_batch b using (batch_id)
-      where (x.at, x.user_id) < (y.at, y.user_id) and x.user_id <> y.user_id and ${within(sql`y.at`, sql`b.grain`)}
-      union all
-      select 'second', 'same', case o.status when 'approved' then 'same' else 'different' end
-      from second_opinion o join candidate_pair c using (record_a, record_b)
-      where o.status in ('approved', 'refused') and o.answered_by <> o.asked_by and ${within(sql`o.answered_at`, sql`c.grain`)}
-      union all
-      select 'again', e.before, e.verdict from (
-        select verdict, decided_by, decided_at, grain, lag(verdict) over pair as before, lag(decided_by) over pair as by_before
-        from identity_edge where origin = 'person' and rule = 'decision'
-        window pair as (partition by record_a, record_b order by decided_at, edge_id)) e
-      where e.before is not null and e.by_before <> e.decided_by and ${within(sql`e.decided_at`, sql`e.grain`)}
-    )
-    select key, one, other, count(*)::int as pairs from twice group by 1, 2, 3`)
+    with ${sql.raw(judgedTwice)}
+    select key, one, other, count(*)::int as pairs from twice where ${within} group by 1, 2, 3`)
   const keys = ['batch', 'second', 'again'] as const
   return {
     lines: keys.map((key) => ({ key, agreement: agreementOf(judged(rows.filter((row) => row.key === key))) })),

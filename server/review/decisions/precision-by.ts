@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type DecisionReason, decisionReasonKeys } from '@/model/identity/decision-kinds'
+import { judgedPairs } from '@/model/identity/review/judged-pairs'
 import { type KnownShare, shareKnown } from '@/model/identity/review/share-known'
 import type { TxCtx } from '@/server/spine/ctx'
 import type { QualityFilter } from './quality-filter'
@@ -23,20 +24,8 @@ export async function precisionBy(
   { grain, from, to }: QualityFilter,
 ): Promise<{ bands: BandPrecision[]; reasons: ReasonPrecision[] }> {
   const rows = await ctx.tx.execute<Row>(sql`
-    with decided as (
-      select e.record_a, e.record_b, e.grain, e.decided_at as at, s.probability, s.reason as why,
-        e.verdict = 'same' and e.retracted_at is null as same, e.verdict = 'different' and e.retracted_at is not null as open
-      from identity_edge e cross join lateral jsonb_to_record(e.evidence) as v(seen jsonb, sampled boolean)
-        cross join lateral jsonb_to_record(v.seen) as s(probability float8, reason text)
-      where e.origin = 'person' and v.seen is not null and coalesce(v.sampled, true)
-    ), answered as (
-      select p.record_a, p.record_b, b.grain, a.at, c.probability::float8, c.reason, a.verdict = 'same', false
-      from batch_answer a join batch_pair p using (batch_id, record_a, record_b) join review_batch b using (batch_id)
-        join candidate_pair c using (record_a, record_b)
-      where p.kind = 'sample' and a.verdict in ('same', 'different')
-        and not exists (select 1 from decided d where d.record_a = a.record_a and d.record_b = a.record_b)
-    ), last as (
-      select distinct on (record_a, record_b) * from (select * from decided union all select * from answered) d
+    with ${sql.raw(judgedPairs)}, last as (
+      select distinct on (record_a, record_b) * from judged
       where true ${grain ? sql`and grain = ${grain}` : sql``} ${from ? sql`and at >= ${`${from}T00:00:00Z`}::timestamptz` : sql``}
         ${to ? sql`and at < ${`${to}T00:00:00Z`}::timestamptz + interval '1 day'` : sql``}
       order by record_a, record_b, at desc

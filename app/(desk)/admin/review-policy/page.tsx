@@ -20,17 +20,24 @@ export default async function ReviewPolicyPage() {
   const ctx = await requireCtx()
   if (!may(ctx.actor.role, listReviewPolicies.permission)) forbidden()
   const { now, versions } = await listReviewPolicies(ctx, {})
+  const written = now.version
+    ? { 'data-receipt': `row:review_policy:${now.version}:deadlines`, 'data-name': 'The rules in force' }
+    : { 'data-plain': 'the model’s own rules' }
   const mayChange = may(ctx.actor.role, setReviewPolicy.permission)
   return (
     <>
       <PageCrumbs items={[{ label: 'Settings', href: '/admin' }, { label: 'Rules of review' }]} />
       <PageHead
         title="Rules of review"
-        line={[now.version ? `Version ${now.version}` : 'The model’s own rules; nobody has written others']}
+        line={[
+          <span key="version" {...written}>
+            {now.version ? `Version ${now.version}` : 'The model’s own rules; nobody has written others'}
+          </span>,
+        ]}
       />
       <div className="grid gap-4 px-6 pt-2 max-sm:px-4">
         <Section title="In force" first>
-          <ul className="grid max-w-[62ch] gap-1">
+          <ul className="grid max-w-[62ch] gap-1" {...written}>
             {sayRules(now).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}

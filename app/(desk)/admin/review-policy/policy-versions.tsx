@@ -31,7 +31,12 @@ export function PolicyVersions({ versions, now }: { versions: readonly ReviewPol
         </thead>
         <tbody>
           {versions.map((version) => (
-            <tr key={version.version} className="border-b border-line align-top">
+            <tr
+              key={version.version}
+              className="border-b border-line align-top"
+              data-receipt={`row:review_policy:${version.version}:deadlines`}
+              data-name={`Version ${version.version} of the rules`}
+            >
               <th scope="row" className="py-2 text-left font-strong">
                 {version.version}
               </th>

@@ -23,9 +23,15 @@ export default async function ViewsPage() {
       <PageHead
         title="Curated views"
         line={[
-          'At most 12 facts of a grain',
-          waiting === 1 ? 'One draft waits' : waiting ? `${waiting} drafts wait` : 'No draft waits',
-          proposed ? `${proposed} facts are proposed for retirement` : 'No fact is proposed for retirement',
+          <span key="rule" data-plain="the rule of views">
+            At most 12 facts of a grain
+          </span>,
+          <span key="waiting" data-plain="counts the views below">
+            {waiting === 1 ? 'One draft waits' : waiting ? `${waiting} drafts wait` : 'No draft waits'}
+          </span>,
+          <span key="proposed" data-plain="counts the views below">
+            {proposed ? `${proposed} facts are proposed for retirement` : 'No fact is proposed for retirement'}
+          </span>,
         ]}
         actions={<ButtonLink href="/admin/views/new">Compose a new view</ButtonLink>}
       />

@@ -21,7 +21,8 @@ export function onboardingCells(row: OnboardingRow, facts: readonly BoardFact[],
     <span
       key="why"
       className={stuck ? 'block whitespace-normal' : 'block whitespace-normal text-ink-2'}
-      data-plain="the sentence why"
+      data-receipt={`figure:days-in-stage:${id}`}
+      data-name="Why it is stuck"
     >
       {row.sentence}
     </span>,
@@ -31,8 +32,8 @@ export function onboardingCells(row: OnboardingRow, facts: readonly BoardFact[],
     <span key="days" className={signs.days > row.limit ? 'text-watch' : ''}>
       <Sourced of={`figure:days-in-stage:${id}`} name="Days in this stage" quiet>
         {signs.days}
+        <span className="text-ink-3">{` / ${row.limit}`}</span>
       </Sourced>
-      <span className="text-ink-3" data-plain="the limit of the stage">{` / ${row.limit}`}</span>
     </span>,
     <Day key="use" day={signs.firstUse} now={now} />,
     <Day key="order" day={signs.firstOrder} now={now} />,
@@ -63,7 +64,11 @@ function Helped({ row }: { row: OnboardingRow }) {
         {needHelp}
       </Sourced>
       {names ? (
-        <span className="ml-2 text-2 text-ink-2" data-plain="names of those users">
+        <span
+          className="ml-2 text-2 text-ink-2"
+          data-receipt={`figure:users-needing-help:${row.customer.entityId}`}
+          data-name="Users who need help"
+        >
           {names}
         </span>
       ) : null}

@@ -43,14 +43,16 @@ export default async function OnboardingPage({ searchParams }: { searchParams: P
         exportHref={onboardingHref(input, '/export')}
         columns={columns.map(({ id, label, fixed }) => ({ id, label, fixed }))}
       />
-      <FilterSentence
-        count={board.count}
-        noun={`${board.count === 1 ? 'account is' : 'accounts are'} getting going, ${board.stuck} of them stuck`}
-        chips={[]}
-        grain={view.said[0] ?? 'One row is an account'}
-      >
-        <OnboardingFilters input={input} choices={board.choices} />
-      </FilterSentence>
+      <div data-plain="how long the list is">
+        <FilterSentence
+          count={board.count}
+          noun={`${board.count === 1 ? 'account is' : 'accounts are'} getting going, ${board.stuck} of them stuck`}
+          chips={[]}
+          grain={view.said[0] ?? 'One row is an account'}
+        >
+          <OnboardingFilters input={input} choices={board.choices} />
+        </FilterSentence>
+      </div>
       <DataTable
         caption="Accounts in trial or onboarding"
         columns={columns}

@@ -13,7 +13,7 @@ import { boardFacts } from '../board-facts'
 import { BoardTabs } from '../board-tabs'
 import { RenewalsFilters } from './renewals-filters'
 import { readRenewals, renewalsHref } from './renewals-params'
-import { RenewalsStrip } from './renewals-strip'
+import { RenewalsStrip, wholeOf } from './renewals-strip'
 import { RenewalsTable, renewalColumns } from './renewals-table'
 
 export const metadata: Metadata = { title: 'Renewals' }
@@ -27,6 +27,7 @@ export default async function RenewalsPage({ searchParams }: { searchParams: Pro
   const board = await listRenewals(ctx, input)
   const facts = boardFacts(view, ctx.actor.role)
   await noteFacts(ctx, view, 'account')
+  const whole = wholeOf(board.columns, input)
   const columns = renewalColumns(facts, input).map(({ id, label, fixed }) => ({ id, label, fixed }))
   return (
     <>
@@ -38,14 +39,17 @@ export default async function RenewalsPage({ searchParams }: { searchParams: Pro
         exportHref={renewalsHref(input, {}, '/export')}
         columns={columns}
       />
-      <FilterSentence
-        count={board.count.rows}
-        noun={board.count.rows === 1 ? 'account renews' : 'accounts renew'}
-        chips={[]}
-        grain={view.said[0] ?? 'One row is an account'}
-      >
-        <RenewalsFilters input={input} choices={board.choices} />
-      </FilterSentence>
+      <div data-plain={whole ? undefined : 'how long the list is, as it is narrowed'}>
+        <FilterSentence
+          receipt={whole}
+          count={board.count.rows}
+          noun={board.count.rows === 1 ? 'account renews' : 'accounts renew'}
+          chips={[]}
+          grain={view.said[0] ?? 'One row is an account'}
+        >
+          <RenewalsFilters input={input} choices={board.choices} />
+        </FilterSentence>
+      </div>
       <RenewalsStrip columns={board.columns} input={input} />
       <RenewalsTable board={board} facts={facts} input={input} now={ctx.now} />
       <p

@@ -8,9 +8,18 @@ import type { RenewalColumn } from '@/server/boards/list-renewals'
 import type { RenewalsInput } from '@/server/boards/renewals-input'
 import { renewalsHref } from './renewals-params'
 
+const isWhole = ({ owner, team, plan, health }: RenewalsInput) => !owner && !team && !plan && !health
+
+/** The receipt of how many renew on the board; undefined where the list is narrowed to some of them. */
+export function wholeOf(columns: readonly RenewalColumn[], input: RenewalsInput): string | undefined {
+  const shown = columns.filter(({ column }) => input.column === null || input.column === column)
+  const [from, to] = [shown[0]?.from, shown.at(-1)?.to]
+  return isWhole(input) && from && to ? `figure:renewals-accounts:${from}:${to}` : undefined
+}
+
 /** What renews by nearness: how many, what they are worth, and how much of it is at risk. Each column narrows the list. */
 export function RenewalsStrip({ columns, input }: { columns: readonly RenewalColumn[]; input: RenewalsInput }) {
-  const whole = !input.owner && !input.team && !input.plan && !input.health
+  const whole = isWhole(input)
   return (
     <ul
       aria-label="By nearness"
@@ -43,6 +52,7 @@ function Column({ column, input, whole }: { column: RenewalColumn; input: Renewa
         aria-current={here ? 'true' : undefined}
         scroll={false}
         className="inline-flex min-h-6 items-center gap-2 hover:underline"
+        data-plain="the days of the column"
       >
         <span className="font-strong">{`${from} to ${to} days`}</span>
         <span className="text-2 text-ink-3">{`to ${formatDate(column.to)}`}</span>

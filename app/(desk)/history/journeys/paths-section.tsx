@@ -29,7 +29,10 @@ export async function PathsSection({ ctx, asked }: { ctx: Ctx; asked: JourneysAs
   const given = journeyGiven(asked)
   const most = paths[0]?.accounts ?? 1
   return (
-    <Section title="Before the first order" note={`channels in their order, ${pathDays} days back`}>
+    <Section
+      title="Before the first order"
+      note={<span data-plain="definition">{`channels in their order, ${pathDays} days back`}</span>}
+    >
       <p className="pb-2 text-2 text-ink-2" data-plain="how many were looked at">
         {capped ? `A fair draw of ${formatNumber(looked)} first orders.` : `All ${formatNumber(looked)} first orders.`}
         {others ? ` ${formatNumber(others)} came in rarer ways.` : null}

@@ -9,10 +9,10 @@ import { Section } from '@/components/ui/section'
 import { answerAction } from './answer-action'
 import { LessonPair, type ShownLesson } from './lesson-pair'
 
-type Props = { lessons: readonly ShownLesson[]; back: string; denied?: string }
+type Props = { lessons: readonly ShownLesson[]; back: string; receipt?: string; denied?: string }
 
 /** One pair after the other: same, different, or skip. The answer before can be changed; nobody is merged by any of them. */
-export function LessonDesk({ lessons, back, denied }: Props) {
+export function LessonDesk({ lessons, back, receipt, denied }: Props) {
   const [at, setAt] = useState(0)
   const [answers, setAnswers] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [fault, setFault] = useState('')
@@ -50,8 +50,12 @@ export function LessonDesk({ lessons, back, denied }: Props) {
   const given = answers.get(`${lesson.recordA} ${lesson.recordB}`)
   return (
     <Section
-      title={`Pair ${at + 1} of ${lessons.length}`}
-      note={`${lesson.bits} bits: the model cannot tell`}
+      title={<span data-plain="the place in the list">{`Pair ${at + 1} of ${lessons.length}`}</span>}
+      note={
+        <span data-receipt={receipt} data-name="What the model weighs">
+          {lesson.bits} bits: the model cannot tell
+        </span>
+      }
       first
       size="tall"
       className="max-w-[760px]"
@@ -91,7 +95,7 @@ export function LessonDesk({ lessons, back, denied }: Props) {
             Back
           </KeyButton>
         ) : null}
-        <span className="ml-auto text-2 text-ink-3" role="status">
+        <span data-plain="the reader’s own answers" className="ml-auto text-2 text-ink-3" role="status">
           {given === undefined ? `${answered} answered` : `answered: ${given ? 'the same' : 'different'}`}
         </span>
       </div>

@@ -30,10 +30,18 @@ export function LessonPair({ lesson }: { lesson: ShownLesson }) {
             <th scope="row" className="py-1.5 pr-2 text-2 text-ink-3">
               {row.label}
             </th>
-            <td className={`py-1.5 pr-3 [overflow-wrap:anywhere] ${row.equal ? 'text-ink-3' : ''}`}>
+            <td
+              data-receipt={row.left ? `record:${lesson.recordA}:${row.key}` : undefined}
+              data-name={row.label}
+              className={`py-1.5 pr-3 [overflow-wrap:anywhere] ${row.equal ? 'text-ink-3' : ''}`}
+            >
               {row.left || <None />}
             </td>
-            <td className={`py-1.5 [overflow-wrap:anywhere] ${row.equal ? 'text-ink-3' : ''}`}>
+            <td
+              data-receipt={row.right ? `record:${lesson.recordB}:${row.key}` : undefined}
+              data-name={row.label}
+              className={`py-1.5 [overflow-wrap:anywhere] ${row.equal ? 'text-ink-3' : ''}`}
+            >
               {row.equal ? 'the same' : row.right || <None />}
             </td>
           </tr>

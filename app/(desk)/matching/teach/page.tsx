@@ -8,6 +8,7 @@ import { answerLesson } from '@/server/identity/models/answer-lesson'
 import { listLessons } from '@/server/identity/models/list-lessons'
 import { denial } from '@/server/spine/check-permission'
 import { matchingHref, readMatching } from '../matching-params'
+import { modelReceipt } from '../model-receipt'
 import { LessonDesk } from './lesson-desk'
 import { shownLesson } from './shown-lesson'
 
@@ -28,7 +29,9 @@ export default async function TeachPage({ searchParams }: Props) {
       <PageHead
         title={`Teach: ${grains[grain].plural.toLowerCase()}`}
         line={[
-          version === null ? 'No model is published' : `The pairs version ${version} doubts most, of every kind`,
+          <span key="version" data-receipt={modelReceipt(grain, version, 'version')} data-name="Version in force">
+            {version === null ? 'No model is published' : `The pairs version ${version} doubts most, of every kind`}
+          </span>,
           'An answer teaches; it merges nobody',
         ]}
       />
@@ -36,6 +39,7 @@ export default async function TeachPage({ searchParams }: Props) {
         <LessonDesk
           lessons={lessons.map((lesson) => shownLesson(grain, lesson))}
           back={back}
+          receipt={modelReceipt(grain, version, 'parameters')}
           denied={may(ctx.actor.role, permission) ? undefined : denial(permission)}
         />
       </div>

@@ -1,3 +1,4 @@
+import { Sourced } from '@/app/receipt/sourced'
 import { Waterfall } from '@/components/charts/waterfall'
 import { formatNumber } from '@/components/format/format-number'
 import { Section } from '@/components/ui/section'
@@ -6,6 +7,13 @@ import { SourceMark } from '@/components/ui/source-mark'
 import type { Bridge } from '@/server/metrics/get-bridge'
 
 const minus = (count: number) => (count === 0 ? '0' : `−${formatNumber(count)}`)
+
+/** A step's number, which says where it came from. */
+const step = (key: string, label: string, text: string) => (
+  <Sourced of={`figure:billing-gap:${key}`} name={label} quiet>
+    {text}
+  </Sourced>
+)
 
 /** Leads to the customers a step is made of. */
 const gapLink = ({ key, label, count }: { key: string; label: string; count: number }) =>
@@ -42,12 +50,13 @@ export function BridgeSection({ bridge }: { bridge: Bridge }) {
       beside={
         <span
           className="text-2 text-ink-3"
-          data-plain="the gap below"
+          data-receipt="figure:billing-gap:billing"
+          data-name="Customers in the billing dashboard"
         >{`${formatNumber(billing)} in the billing dashboard, ${formatNumber(active)} here: a gap of ${formatNumber(billing - active)}`}</span>
       }
       size="tall"
     >
-      <div data-plain="each step opens its customers">
+      <div>
         <Waterfall
           caption="From the billing dashboard to active customers"
           origin={origin}
@@ -61,23 +70,39 @@ export function BridgeSection({ bridge }: { bridge: Bridge }) {
               ),
               why: 'Customers with a running subscription',
               value: billing,
-              text: formatNumber(billing),
+              receipt: 'figure:billing-gap:billing',
+              text: step('billing', 'Customers in the billing dashboard', formatNumber(billing)),
               kind: 'bar',
             },
-            ...steps.map((step) => ({ ...step, value: -step.count, text: minus(step.count), link: gapLink(step) })),
+            ...steps.map((one) => ({
+              ...one,
+              receipt: `figure:billing-gap:${one.key}`,
+              value: -one.count,
+              text: step(one.key, one.label, minus(one.count)),
+              link: gapLink(one),
+            })),
             {
               key: 'kith',
               label: 'Kith',
               why: 'Active customers',
               value: active,
-              text: formatNumber(active),
+              receipt: 'total:active_customer',
+              text: (
+                <Sourced of="total:active_customer" name="Active customers" quiet>
+                  {formatNumber(active)}
+                </Sourced>
+              ),
               kind: 'bar' as const,
               link: gapLink({ key: 'active', label: 'Active customers', count: active }),
             },
           ]}
         />
-        <p className="pt-2 text-2 text-ink-3">
-          {formatNumber(billing)} {steps.map((step) => `− ${formatNumber(step.count)}`).join(' ')} ={' '}
+        <p
+          className="pt-2 text-2 text-ink-3"
+          data-receipt="figure:billing-gap:active"
+          data-name="What is left of billing’s customers"
+        >
+          {formatNumber(billing)} {steps.map(({ count }) => `− ${formatNumber(count)}`).join(' ')} ={' '}
           {formatNumber(billing - countedTwice - late - quiet)}. Unexplained {formatNumber(rest)}. Bars start at{' '}
           {formatNumber(origin)}.
         </p>

@@ -47,8 +47,10 @@ function Measured({ model, quality, measured }: MeasuredProps) {
   const against = (value: number, base: number) =>
     `${value.toFixed(4)}, ${base.toFixed(4)} without a model; smaller is better`
   const tested = quality.testedOn
+  const kept = `row:churn_model:${model.version}:quality`
+  const share = (what: string) => `figure:churn-measured:${model.version}:${what}`
   return (
-    <div data-plain="measured of the model and kept with it">
+    <div data-receipt={kept} data-name={`Version ${model.version} of the churn model, as measured`}>
       <LineChart
         title="Can the chance be believed?"
         note={`version ${model.version}, on days and accounts it had not seen`}
@@ -59,7 +61,7 @@ function Measured({ model, quality, measured }: MeasuredProps) {
           (one) =>
             `${formatPercent(one.said, 1)}, ${formatNumber(one.examples)} looks, ${formatNumber(one.churned)} left`,
         )}
-        format="percent"
+        format="fine-percent"
         series={[
           { key: 'found', name: 'left', values: deciles.map((one) => round(one.found)) },
           { key: 'said', name: 'said', values: deciles.map((one) => round(one.said)) },
@@ -70,14 +72,24 @@ function Measured({ model, quality, measured }: MeasuredProps) {
           {
             key: 'auc',
             label: 'Ranking',
-            value: `Of two accounts, one of which left, it said the higher chance of the right one in ${formatPercent(measured.auc, 1)} of cases (${formatPercent(measured.aucLow, 1)} to ${formatPercent(measured.aucHigh, 1)}, 95%); a coin has 50%.`,
+            value: (
+              <span
+                data-receipt={share('auc')}
+                data-name="Ranking"
+              >{`Of two accounts, one of which left, it said the higher chance of the right one in ${formatPercent(measured.auc, 1)} of cases (${formatPercent(measured.aucLow, 1)} to ${formatPercent(measured.aucHigh, 1)}, 95%); a coin has 50%.`}</span>
+            ),
           },
           { key: 'log', label: 'Log loss', value: against(measured.logLoss, measured.baseLogLoss) },
           { key: 'brier', label: 'Brier score', value: against(measured.brier, measured.baseBrier) },
           {
             key: 'base',
             label: 'Base rate',
-            value: `${formatPercent(quality.baseRate ?? 0, 1)} of the earlier looks ended in leaving; this is what a model must beat.`,
+            value: (
+              <span
+                data-receipt={share('baseRate')}
+                data-name="Base rate"
+              >{`${formatPercent(quality.baseRate ?? 0, 1)} of the earlier looks ended in leaving; this is what a model must beat.`}</span>
+            ),
           },
           {
             key: 'tested',

@@ -35,9 +35,16 @@ export function ChurnVersions({ models, role, now }: Props) {
         {models.map((model) => (
           <li key={model.version} className="grid gap-1 border-t border-line py-2">
             <div className="flex flex-wrap items-baseline gap-x-2">
-              <span data-plain="the number of a version">{`Version ${model.version}`}</span>
+              <span
+                data-receipt={`row:churn_model:${model.version}:status`}
+                data-name={`Version ${model.version}`}
+              >{`Version ${model.version}`}</span>
               <span className={model.status === 'published' ? 'font-strong' : 'text-ink-2'}>{words[model.status]}</span>
-              <span className="ml-auto text-2 text-ink-3">
+              <span
+                className="ml-auto text-2 text-ink-3"
+                data-receipt={`row:churn_model:${model.version}:${model.publishedAt ? 'published_at' : 'trained_at'}`}
+                data-name={`When version ${model.version} was ${model.publishedAt ? 'put in force' : 'learned'}`}
+              >
                 {model.publishedAt ? 'put in force ' : 'learned '}
                 <When at={model.publishedAt ?? model.trainedAt} now={now} />
                 {` by ${(model.publishedAt ? model.publishedBy : model.trainedBy) ?? 'Kith'}`}
@@ -71,9 +78,20 @@ function LearnedFrom({ model }: { model: ChurnModel }) {
       </Sourced>{' '}
       ended in leaving
       {from ? (
-        <span data-plain="what the model learned from">{`: ${formatNumber(churnedAccounts)} accounts, looked at on days from ${formatDate(from)} to ${formatDate(until)}`}</span>
+        <span
+          data-receipt={`row:churn_model:${model.version}:quality`}
+          data-name="What it learned from"
+        >{`: ${formatNumber(churnedAccounts)} accounts, looked at on days from ${formatDate(from)} to ${formatDate(until)}`}</span>
       ) : null}
-      {model.quality.thin ? <span className="block text-watch">{model.quality.thin}</span> : null}
+      {model.quality.thin ? (
+        <span
+          className="block text-watch"
+          data-receipt={`row:churn_model:${model.version}:quality`}
+          data-name="Why it is thin"
+        >
+          {model.quality.thin}
+        </span>
+      ) : null}
     </div>
   )
 }

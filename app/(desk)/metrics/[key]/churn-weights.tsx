@@ -13,11 +13,20 @@ export function ChurnWeightsTable({ model }: { model: ChurnModel }) {
       return kept ? [{ ...feature, ...kept }] : []
     })
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  const receipt = `row:churn_model:${model.version}:weights`
   const average = `${(shareOf(model.weights.intercept) * 100).toFixed(1)}%`
   return (
-    <Section title="Weights" note={`version ${model.version}; the average account has ${average}`}>
-      <div data-plain="weights of the model, kept with it">
-        <ScrollBox label="Weights" className="overflow-x-auto">
+    <Section
+      title="Weights"
+      note={
+        <span
+          data-receipt={receipt}
+          data-name="The average account"
+        >{`version ${model.version}; the average account has ${average}`}</span>
+      }
+    >
+      <div>
+        <ScrollBox label="Weights" className="overflow-x-auto max-sm:[&>table]:min-w-[560px]">
           <MiniTable
             caption="Weights of the churn model, the heaviest first"
             head={[
@@ -29,6 +38,7 @@ export function ChurnWeightsTable({ model }: { model: ChurnModel }) {
             ]}
             rows={rows.map((row) => ({
               key: row.key,
+              receipt,
               cells: [
                 <span key="input" className="block leading-4">
                   {row.label}

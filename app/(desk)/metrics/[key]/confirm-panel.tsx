@@ -1,3 +1,4 @@
+import { Sourced } from '@/app/receipt/sourced'
 import { formatDate } from '@/components/format/format-date'
 import { FieldRow } from '@/components/ui/field-row'
 import { Button } from '@/components/ui/button'
@@ -22,14 +23,14 @@ export function ConfirmPanel({ metric, standing, role }: Props) {
   return (
     <Section
       title="Confirmed by"
-      note={`${given} of ${standing.voices.length}`}
+      note={<span data-plain="counts the words below">{`${given} of ${standing.voices.length}`}</span>}
       tools={<TextLink href="/metrics/reviewers">Who speaks for whom</TextLink>}
     >
-      <div data-plain="definition">
+      <div>
         {standing.voices.map((one) => (
           <VoiceRow key={one.voice} metric={metric} standing={standing} role={role} line={one} />
         ))}
-        <p className="pt-2 text-2 text-ink-3">
+        <p className="pt-2 text-2 text-ink-3" data-plain="definition">
           Text <span className="mono">{standing.hash}</span>, version {standing.version}
         </p>
       </div>
@@ -57,7 +58,21 @@ function VoiceRow({ metric, standing, role, line }: Props & { line: StandingHere
       >
         <span className="inline-block first-letter:uppercase">{name}</span>
         <span className="block text-2 text-ink-3">
-          {confirmation ? sayWord(confirmation) : sayWaits(speaker?.names ?? [], before)}
+          {confirmation ? (
+            <Sourced
+              of={`row:metric_confirmation:${confirmation.confirmationId}:confirmed_at`}
+              name={`The word of ${name}`}
+            >
+              {sayWord(confirmation)}
+            </Sourced>
+          ) : (
+            <span
+              data-receipt={before ? `row:metric_confirmation:${before.confirmationId}:confirmed_at` : undefined}
+              data-name={before ? `The word of ${name}` : undefined}
+            >
+              {sayWaits(speaker?.names ?? [], before)}
+            </span>
+          )}
         </span>
         {denied && !confirmation ? (
           <span className="block pt-1">

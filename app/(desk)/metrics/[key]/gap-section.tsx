@@ -21,9 +21,11 @@ export function GapSection({ step, list }: { step: GapStep; list: GapList }) {
       id="gap"
       title={titles[step]}
       note={
-        shown < list.count
-          ? `the first ${formatNumber(shown)} of ${formatNumber(list.count)} accounts`
-          : `${formatNumber(list.count)} accounts`
+        <span data-receipt={`figure:billing-gap:${step === 'twice' ? 'doubled' : step}`} data-name={titles[step]}>
+          {shown < list.count
+            ? `the first ${formatNumber(shown)} of ${formatNumber(list.count)} accounts`
+            : `${formatNumber(list.count)} accounts`}
+        </span>
       }
     >
       {shown ? (
@@ -36,6 +38,7 @@ export function GapSection({ step, list }: { step: GapStep; list: GapList }) {
           ]}
           rows={list.rows.map((row) => ({
             key: row.entityId,
+            receipt: `metric:active_customer:${row.entityId}`,
             cells: [
               <TextLink key="name" href={profileHref('account', row.entityId)}>
                 {row.name ?? 'Without a name'}

@@ -11,7 +11,7 @@ export function HealthWeights() {
   return (
     <div data-plain="the declared rules">
       <Section title="Weights by size" note="points at most; each column adds up to 100">
-        <ScrollBox label="Weights by size" className="overflow-x-auto">
+        <ScrollBox label="Weights by size" className="overflow-x-auto max-sm:[&>table]:min-w-[600px]">
           <MiniTable
             caption="Points each input can give at most, by the size of the account"
             head={[

@@ -6,6 +6,7 @@ import { SourceMarks } from '@/components/ui/source-marks'
 import { TextLink } from '@/components/ui/text-link'
 import { When } from '@/components/ui/when'
 import { grains } from '@/model/grains'
+import { hasNoTotal } from '@/model/metrics/has-no-total'
 import { type Metric, versionOf } from '@/model/metrics/metric'
 import type { Standing } from '@/model/metrics/standing'
 import { sourceSystems } from '@/model/source-systems'
@@ -23,6 +24,7 @@ export function MetricHead({ metric, page, standing, now }: Props) {
     name: sourceSystems[key].label,
     tone: key,
   }))
+  const nobody = page.total !== null && hasNoTotal(metric, page.total.entities)
   return (
     <PageHead
       title={metric.label}
@@ -57,7 +59,7 @@ export function MetricHead({ metric, page, standing, now }: Props) {
       actions={
         <div className="flex items-baseline gap-2.5">
           <span className="text-5 font-strong">
-            {page.total ? (
+            {page.total && !nobody ? (
               <Sourced of={`total:${metric.key}`} name={metric.label}>
                 <MetricValue metric={metric} value={page.total.value} />
               </Sourced>
@@ -67,12 +69,28 @@ export function MetricHead({ metric, page, standing, now }: Props) {
           </span>
           <span className="text-ink-2">
             {metric.noun}
-            <SinceBefore metric={metric} page={page} />
+            {nobody ? <Nobody metric={metric} page={page} /> : <SinceBefore metric={metric} page={page} />}
           </span>
           {page.total ? <TextLink href={compareWith(metric, page)}>Compare</TextLink> : null}
         </div>
       }
     />
+  )
+}
+
+/** Why an average or a share has no number: it was measured, and nobody had a value. */
+function Nobody({ metric, page }: { metric: Metric; page: MetricPage }) {
+  if (!page.total) return null
+  const { label } = grains[metric.grain]
+  return (
+    <span data-receipt={`total:${metric.key}`} data-name={metric.label}>
+      : no {label.toLowerCase()} had a value on {formatDate(page.total.day)}
+      {metric.key === 'churn_risk' ? (
+        <>
+          , <TextLink href="#quality">why none is told</TextLink>
+        </>
+      ) : null}
+    </span>
   )
 }
 

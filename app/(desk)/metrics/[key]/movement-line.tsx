@@ -27,7 +27,7 @@ export function MovementLine({ metric, movement, versions, partial }: Props) {
         {cells.map((cell) => (
           <div
             key={cell.label}
-            className="flex min-w-36 flex-1 items-baseline justify-between gap-3 border-l border-line px-4 py-[9px] first:border-0 first:pl-0 last:pr-0 max-sm:min-w-full max-sm:px-0"
+            className="flex min-w-36 flex-1 items-baseline justify-between gap-3 border-l border-line px-4 py-[9px] first:border-0 first:pl-0 last:pr-0 max-sm:min-w-full max-sm:border-l-0 max-sm:px-0"
           >
             <dt className="text-2 text-ink-3" data-plain="label">
               {cell.label}

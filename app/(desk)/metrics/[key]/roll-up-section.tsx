@@ -52,7 +52,11 @@ export function RollUpSection({ metric, path, rolled, partial }: Props) {
           }
         })}
       />
-      <p className="pt-2 text-2 text-ink-3" data-plain="sum of the list">
+      <p
+        className="pt-2 text-2 text-ink-3"
+        data-receipt={`total:${metric.key}:${rolled.day}`}
+        data-name={`${metric.label}, all together`}
+      >
         {`${say(rolled.together.value)} in all ${outer.plural.toLowerCase()} together, each ${inner.label.toLowerCase()} once; ${say(rolled.outside.value)} of ${inner.plural.toLowerCase()} in none.`}
       </p>
       <ul className="pt-1 text-2 text-ink-3">

@@ -48,7 +48,7 @@ export function TrendSection({ metric, page, range }: { metric: Metric; page: Me
     <>
       <LineChart
         title="Trend"
-        note={reach(metric, range, first.day, note)}
+        note={<span data-plain="the period drawn">{reach(metric, range, first.day, note)}</span>}
         tools={choice}
         says={`${metric.label} from ${formatDate(first.day)} to ${formatDate(last.day)}: ${say(metric, first)} to ${say(metric, last)}`}
         height={300}
@@ -68,7 +68,7 @@ export function TrendSection({ metric, page, range }: { metric: Metric; page: Me
 }
 
 const chartFormat = ({ unit }: Metric): ChartFormat =>
-  unit === 'money' ? { currency: reportingCurrency } : unit === 'share' ? 'percent' : 'number'
+  unit === 'money' ? { currency: reportingCurrency } : unit === 'share' ? 'fine-percent' : 'number'
 
 /** A chart writes what it is given, so the value is cut to the decimals the metric is said with; a percentage keeps two more. */
 function round(metric: Metric, value: number): number {

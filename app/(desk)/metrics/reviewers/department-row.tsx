@@ -41,7 +41,11 @@ export function DepartmentRow({ department, reviewers, people, standings, mayApp
         >
           <span>
             {one.name}
-            <span className="block text-2 text-ink-3">
+            <span
+              className="block text-2 text-ink-3"
+              data-receipt={`row:metric_reviewer:${one.reviewerId}:appointed_at`}
+              data-name={`The appointment of ${one.name}`}
+            >
               {one.shutOut ? 'shut out, appointed' : 'speaks'} since <When at={one.appointedAt} now={now} show="date" />
               , appointed by {one.appointedBy}
             </span>

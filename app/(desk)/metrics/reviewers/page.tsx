@@ -32,7 +32,7 @@ export default async function ReviewersPage() {
         ]}
         actions={denied ? <Button denied={denied}>Appoint somebody</Button> : undefined}
       />
-      <div className="max-w-[960px] px-6 max-sm:px-4" data-plain="who speaks for whom">
+      <div className="max-w-[960px] px-6 max-sm:px-4">
         {departmentKeys.map((department) => (
           <DepartmentRow
             key={department}

@@ -21,6 +21,7 @@ export function PastReviewers({ reviewers }: { reviewers: readonly Reviewer[] })
       ]}
       rows={reviewers.map((one) => ({
         key: one.reviewerId,
+        receipt: `row:metric_reviewer:${one.reviewerId}:ended_at`,
         cells: [
           one.name,
           nameOf(one.department),

@@ -33,7 +33,7 @@ export function CostsSection({ costs, role, now }: Props) {
       {costs.length === 0 ? (
         <FaceEmpty title="No costs told">The value above is the value before cost until somebody enters one.</FaceEmpty>
       ) : (
-        <ScrollBox label="Costs told" className="overflow-x-auto">
+        <ScrollBox label="Costs told" className="overflow-x-auto max-sm:[&>table]:min-w-[640px]">
           <MiniTable
             caption="Costs of the customer data system, newest month first"
             head={[
@@ -56,13 +56,23 @@ function cellsOf(cost: CostLine, now: Date, denied: string | undefined) {
   const gone = cost.removedAt !== null
   const struck = gone ? 'text-ink-3 line-through' : undefined
   return [
-    <span key="month" className={joinClasses('whitespace-nowrap', struck)} data-plain="the month of the entry">
+    <span
+      key="month"
+      className={joinClasses('whitespace-nowrap', struck)}
+      data-receipt={`row:value_cost:${cost.costId}:month`}
+      data-name="The month of the cost"
+    >
       {cost.month}
     </span>,
-    <span key="kind" className={struck}>
+    <span key="kind" className={struck} data-receipt={`row:value_cost:${cost.costId}:kind`} data-name="Kind of cost">
       {costKinds[cost.kind].label}
     </span>,
-    <span key="note" className={struck}>
+    <span
+      key="note"
+      className={struck}
+      data-receipt={`row:value_cost:${cost.costId}:note`}
+      data-name="What the cost was for"
+    >
       {cost.note ?? ''}
     </span>,
     <Sourced key="amount" of={figureReference(toldCost, cost.costId)} name="Cost told" quiet>
@@ -70,7 +80,12 @@ function cellsOf(cost: CostLine, now: Date, denied: string | undefined) {
         <Money minor={cost.amount} currency={cost.currency} pence={cost.amount % 100 !== 0} />
       </span>
     </Sourced>,
-    <span key="by" className="text-2 text-ink-3" data-plain="who entered it">
+    <span
+      key="by"
+      className="text-2 text-ink-3"
+      data-receipt={`row:value_cost:${cost.costId}:${gone ? 'removed_at' : 'entered_at'}`}
+      data-name="Who entered it"
+    >
       {gone ? 'removed by ' : 'by '}
       {(gone ? cost.removedBy : cost.enteredBy) ?? 'Kith'}, <When at={cost.removedAt ?? cost.enteredAt} now={now} />
     </span>,

@@ -3,9 +3,10 @@ import { requireCtx } from '@/app/session'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
 import { DeniedNote } from '@/components/ui/denied-note'
 import { PageHead } from '@/components/ui/page-head'
+import { may } from '@/model/access/permissions'
 import type { Role } from '@/model/access/roles'
 import { cdsValue } from '@/model/metrics/cds-value'
-import { getValue, valueReaders } from '@/server/value/get-value'
+import { getValue } from '@/server/value/get-value'
 import { CostsSection } from './costs-section'
 import { FormulaPanel } from './formula-panel'
 import { TermsSection } from './terms-section'
@@ -18,7 +19,7 @@ export default async function ValuePage() {
   const ctx = await requireCtx()
   const role = ctx.actor.role as Role
   const crumbs = <PageCrumbs items={[{ label: 'Metrics', href: '/metrics' }, { label: cdsValue.label }]} />
-  if (!valueReaders.includes(role)) {
+  if (!may(role, 'value.read')) {
     return (
       <>
         {crumbs}

@@ -34,9 +34,15 @@ export function TermsSection({ value }: { value: ValueNow }) {
               key: term.key,
               cells: [term.label, <How key="how" says={term.says} note={term.formula} />, money(term.key)],
             })),
-            { key: 'gross', cells: ['Before cost', 'The three together', money('gross')] },
-            { key: 'cost', cells: ['Cost', 'Told for the twelve months up to now', money('cost', true)] },
-            { key: 'net', cells: [<b key="net">{cdsValue.label}</b>, 'Before cost, less cost', money('net')] },
+            { key: 'gross', cells: ['Before cost', <How key="how" says="The three together" />, money('gross')] },
+            {
+              key: 'cost',
+              cells: ['Cost', <How key="how" says="Told for the twelve months up to now" />, money('cost', true)],
+            },
+            {
+              key: 'net',
+              cells: [<b key="net">{cdsValue.label}</b>, <How key="how" says="Before cost, less cost" />, money('net')],
+            },
           ]}
         />
       </Section>
@@ -65,11 +71,11 @@ export function TermsSection({ value }: { value: ValueNow }) {
   )
 }
 
-function How({ says, note }: { says: string; note: string }) {
+function How({ says, note }: { says: string; note?: string }) {
   return (
     <span className="block leading-4" data-plain="the formula">
       {says}
-      <span className="block text-1 text-ink-3">{note}</span>
+      {note ? <span className="block text-1 text-ink-3">{note}</span> : null}
     </span>
   )
 }

@@ -16,9 +16,14 @@ export function ValueHead({ value }: { value: ValueNow }) {
         title={cdsValue.label}
         line={[
           'The whole company, a year, in pounds',
-          began.day
-            ? `The system began on ${formatDate(began.day)}, ${began.by === 'cost' ? 'the first month a cost was told for' : 'the day of the first load'}`
-            : 'The system has not begun',
+          <span
+            key="began"
+            {...(terms ? { 'data-receipt': termReceipt(value, 'net'), 'data-name': cdsValue.label } : {})}
+          >
+            {began.day
+              ? `The system began on ${formatDate(began.day)}, ${began.by === 'cost' ? 'the first month a cost was told for' : 'the day of the first load'}`
+              : 'The system has not begun'}
+          </span>,
         ]}
       />
       <div className="px-6 pt-2 pb-3 max-sm:px-4">

@@ -5,6 +5,9 @@ import { type Classification, classifications, mayRead } from '@/model/access/cl
 import { may, type Permission, permissions } from '@/model/access/permissions'
 import { roleKeys, roles } from '@/model/access/roles'
 
+/** Why none of it is a value. */
+const plain = 'declared in the model, no data'
+
 const roleHeads = roleKeys.map((role) => ({ key: role, label: roles[role].label, width: 84 }))
 
 /** Permissions by role. What only the pipeline may do is left out. */
@@ -18,10 +21,12 @@ export function RightsTable() {
         rows={[
           ...keys.map((key) => ({
             key,
+            plain,
             cells: [permissions[key].label, ...roleKeys.map((role) => <Mark key={role} yes={may(role, key)} />)],
           })),
           {
             key: 'rows',
+            plain,
             cells: [
               'Customers seen',
               ...roleKeys.map((role) => (
@@ -46,6 +51,7 @@ export function ClassTable() {
         head={[{ key: 'class', label: 'Class', width: 260 }, ...roleHeads]}
         rows={(Object.keys(classifications) as Classification[]).map((key) => ({
           key,
+          plain,
           cells: [
             <span key="label">
               <b>{classifications[key].label}</b>{' '}

@@ -25,7 +25,10 @@ export default async function FieldsPage({ searchParams }: { searchParams: Promi
       <Section
         title={`Fields of ${grains[grain].label.toLowerCase()}`}
         beside={
-          <span className="text-2 text-ink-3">{`${Object.keys(set).length} fields, ${documented.length} with a documented exception`}</span>
+          <span
+            className="text-2 text-ink-3"
+            data-plain="declared in the model, no data"
+          >{`${Object.keys(set).length} fields, ${documented.length} with a documented exception`}</span>
         }
         first
         size="tall"
@@ -42,15 +45,19 @@ export default async function FieldsPage({ searchParams }: { searchParams: Promi
           />
         }
       >
-        <FieldTable fields={set} role={ctx.actor.role} />
+        <div data-plain="declared in the model, no data">
+          <FieldTable fields={set} role={ctx.actor.role} />
+        </div>
       </Section>
       {documented.length ? (
         <Section title="Documented exceptions" size="tall">
-          {documented.map((field) => (
-            <FieldRow key={field.label} label={field.label}>
-              {field.survivorship.exception}
-            </FieldRow>
-          ))}
+          <div data-plain="declared in the model, no data">
+            {documented.map((field) => (
+              <FieldRow key={field.label} label={field.label}>
+                {field.survivorship.exception}
+              </FieldRow>
+            ))}
+          </div>
         </Section>
       ) : null}
     </ModelFrame>

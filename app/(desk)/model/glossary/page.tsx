@@ -12,8 +12,13 @@ export default async function GlossaryPage() {
   await getModel(await requireCtx(), {})
   return (
     <ModelFrame current="glossary" label="Glossary">
-      <Section title="Glossary" note={`${glossary.length} words, on screens as in the code`} first size="tall">
-        <dl>
+      <Section
+        title="Glossary"
+        note={<span data-plain="words of the list below">{`${glossary.length} words, on screens as in the code`}</span>}
+        first
+        size="tall"
+      >
+        <dl data-plain="what words mean">
           {glossary.map(({ word, means }) => (
             <div
               key={word}

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { Sourced } from '@/app/receipt/sourced'
 import { MiniTable } from '@/components/ui/mini-table'
 import { ScrollBox } from '@/components/ui/scroll-box'
 import { Section } from '@/components/ui/section'
@@ -20,7 +22,11 @@ export function JunkSection({ learned, denied }: { learned: readonly LearnedValu
                 { key: 'kind', label: 'Identifier', width: 150 },
                 { key: 'says', label: 'Values' },
               ]}
-              rows={junkSentences.map(({ label, says }) => ({ key: label, cells: [<b key="label">{label}</b>, says] }))}
+              rows={junkSentences.map(({ label, says }) => ({
+                key: label,
+                plain: 'declared in the model, no data',
+                cells: [<b key="label">{label}</b>, says],
+              }))}
             />
           </div>
         </ScrollBox>
@@ -29,6 +35,9 @@ export function JunkSection({ learned, denied }: { learned: readonly LearnedValu
     </>
   )
 }
+
+const learned = ({ kind, value }: LearnedValue) =>
+  `figure:learned-value:${kind}:${createHash('md5').update(value).digest('hex')}`
 
 function Learned({ values, denied }: { values: readonly LearnedValue[]; denied?: string }) {
   return (
@@ -52,13 +61,16 @@ function Learned({ values, denied }: { values: readonly LearnedValue[]; denied?:
               ]}
               rows={values.map((one) => ({
                 key: `${one.kind} ${one.value}`,
+                receipt: `${learned(one)}:records`,
                 cells: [
                   <b key="value" className="break-all">
                     {one.value}
                   </b>,
                   identifierKind(one.kind).label,
                   one.records.toLocaleString('en-GB'),
-                  one.entities.toLocaleString('en-GB'),
+                  <Sourced key="entities" of={`${learned(one)}:entities`} name="Customers that carried it" quiet>
+                    {one.entities.toLocaleString('en-GB')}
+                  </Sourced>,
                   <When key="learned" at={one.learnedAt} show="date" />,
                   one.allowedAt ? (
                     <span key="allowed" className="text-ink-2">

@@ -32,7 +32,11 @@ export function RulesSection() {
               { key: 'exclusive', label: 'Two values keep apart', width: 150 },
               { key: 'why', label: 'Why' },
             ]}
-            rows={kinds.map((rules) => ({ key: rules[0]?.kind ?? '', cells: cellsOf(rules) }))}
+            rows={kinds.map((rules) => ({
+              key: rules[0]?.kind ?? '',
+              plain: 'declared in the model, no data',
+              cells: cellsOf(rules),
+            }))}
           />
         </div>
       </ScrollBox>

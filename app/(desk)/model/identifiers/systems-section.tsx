@@ -20,6 +20,7 @@ export function SystemsSection() {
             ]}
             rows={sourceKeys.map((key) => ({
               key,
+              plain: 'declared in the model, no data',
               cells: [
                 <span key="system" className="inline-flex items-center gap-2">
                   <SourceMark letter={sourceSystems[key].letter} name={sourceSystems[key].label} tone={key} />

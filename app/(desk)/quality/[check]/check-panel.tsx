@@ -17,13 +17,15 @@ export function CheckPanel({ check, page }: { check: Check; page: CheckPage }) {
   return (
     <>
       <Section title="What is wrong" first size="tall">
-        <p className="max-w-[62ch] pb-3 text-4">{check.meaning}</p>
-        <KeyValues
-          items={[
-            { key: 'harm', label: 'What it does', value: check.harm },
-            { key: 'mend', label: 'How to mend it', value: check.mend },
-          ]}
-        />
+        <div data-plain="what the check looks for">
+          <p className="max-w-[62ch] pb-3 text-4">{check.meaning}</p>
+          <KeyValues
+            items={[
+              { key: 'harm', label: 'What it does', value: check.harm },
+              { key: 'mend', label: 'How to mend it', value: check.mend },
+            ]}
+          />
+        </div>
       </Section>
       {first && last && page.trend.length > 1 ? (
         <LineChart

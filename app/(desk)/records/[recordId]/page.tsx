@@ -19,8 +19,11 @@ export default async function RecordPage({ params }: { params: Promise<{ recordI
   const recordId = z.uuid().safeParse((await params).recordId).data ?? notFound()
   const record = await getRecord(ctx, { recordId })
   const { customer } = record
+  const receipt = customer
+    ? `identity:${customer.grain}:${customer.entityId}:records`
+    : `row:source_state:${record.source}~${record.object}:records`
   return (
-    <>
+    <div className="contents" data-receipt={receipt} data-name="What this record says">
       <PageCrumbs items={[{ label: 'Source records' }, { label: `${record.object} ${record.externalId}` }]} />
       <PageHead
         title={`${sourceOf(record.source).name} ${record.object.replaceAll('_', ' ')}`}
@@ -83,6 +86,6 @@ export default async function RecordPage({ params }: { params: Promise<{ recordI
           </Section>
         ))}
       </div>
-    </>
+    </div>
   )
 }

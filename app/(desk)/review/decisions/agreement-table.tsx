@@ -1,6 +1,8 @@
 import { MiniTable } from '@/components/ui/mini-table'
 import { Section } from '@/components/ui/section'
 import type { ReviewQuality } from '@/server/review/decisions/review-quality'
+import type { QualityFilter } from '@/server/review/decisions/quality-filter'
+import { qualityReceipt } from './quality-receipt'
 import { percent } from './say-share'
 
 const words = {
@@ -10,13 +12,19 @@ const words = {
 } as const
 
 /** How often two people who judged the same pair said the same, and Cohen's kappa. */
-export function AgreementTable({ agreement: { lines, all } }: { agreement: ReviewQuality['agreement'] }) {
+export function AgreementTable(props: { agreement: ReviewQuality['agreement']; filter: QualityFilter }) {
+  const { lines, all } = props.agreement
   const rows = [
     ...lines.map((line) => ({ key: line.key, label: words[line.key], agreement: line.agreement })),
     { key: 'all', label: 'All', agreement: all },
   ]
   return (
-    <Section level={3} first title="Agreement" note="Kappa: 1 is full agreement, 0 what chance would give">
+    <Section
+      level={3}
+      first
+      title="Agreement"
+      note={<span data-plain="how the columns are read">Kappa: 1 is full agreement, 0 what chance would give</span>}
+    >
       <MiniTable
         caption="Agreement between reviewers"
         small
@@ -28,6 +36,7 @@ export function AgreementTable({ agreement: { lines, all } }: { agreement: Revie
         ]}
         rows={rows.map(({ key, label, agreement }) => ({
           key,
+          receipt: qualityReceipt('reviewers-agree', props.filter, { before: [key] }),
           cells: [
             label,
             agreement?.pairs ?? 0,

@@ -1,13 +1,20 @@
 import { MiniTable } from '@/components/ui/mini-table'
 import { Section } from '@/components/ui/section'
 import type { BandPrecision } from '@/server/review/decisions/precision-by'
+import type { QualityFilter } from '@/server/review/decisions/quality-filter'
 import { IntervalBar } from './interval-bar'
+import { qualityReceipt } from './quality-receipt'
 import { interval, percent } from './say-share'
 
 /** Of the pairs told to be so likely, the share that people found the same. */
-export function BandTable({ bands }: { bands: readonly BandPrecision[] }) {
+export function BandTable({ bands, filter }: { bands: readonly BandPrecision[]; filter: QualityFilter }) {
   return (
-    <Section level={3} first title="Precision by what was said" note="The same of those decided, with its 95% interval">
+    <Section
+      level={3}
+      first
+      title="Precision by what was said"
+      note={<span data-plain="how the columns are read">The same of those decided, with its 95% interval</span>}
+    >
       <MiniTable
         caption="Precision by what was said"
         small
@@ -21,6 +28,7 @@ export function BandTable({ bands }: { bands: readonly BandPrecision[] }) {
         ]}
         rows={bands.map(({ from, to, said, found }) => ({
           key: String(from),
+          receipt: qualityReceipt('review-precision', filter, { after: ['band', String(from)] }),
           cells: [
             from === 0 ? 'below 0.60' : `${from.toFixed(2)} to ${to.toFixed(2)}`,
             found?.tries ?? 0,

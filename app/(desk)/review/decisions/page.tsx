@@ -45,14 +45,16 @@ export default async function DecisionsPage({ searchParams }: Props) {
         title="Decisions"
         line={['One row is one decision of a person', 'Undoing leaves everything as if it had never been made']}
       />
-      <FilterSentence
-        count={count.rows}
-        noun={`${count.capped ? '+ ' : ''}${count.rows === 1 ? 'decision' : 'decisions'}`}
-        chips={sayDecisions(filter, asked, people)}
-      >
-        <DecisionFilters asked={asked} people={people} />
-        {range ? <UndoRange by={by} name={name} from={from} to={to} denied={denied} /> : null}
-      </FilterSentence>
+      <div data-plain="what was asked for, and how long the list below is">
+        <FilterSentence
+          count={count.rows}
+          noun={`${count.capped ? '+ ' : ''}${count.rows === 1 ? 'decision' : 'decisions'}`}
+          chips={sayDecisions(filter, asked, people)}
+        >
+          <DecisionFilters asked={asked} people={people} />
+          {range ? <UndoRange by={by} name={name} from={from} to={to} denied={denied} /> : null}
+        </FilterSentence>
+      </div>
       {decisions.length ? (
         <DecisionTable decisions={decisions} now={ctx.now} denied={denied} />
       ) : (

@@ -5,6 +5,7 @@ import type { Ctx } from '@/server/spine/ctx'
 import { BandTable } from './band-table'
 import { AgreementTable } from './agreement-table'
 import { ReasonTable } from './reason-table'
+import { qualityReceipt } from './quality-receipt'
 import { ReviewerTable } from './reviewer-table'
 
 /** How good deciding is, over the days and the grain of the list. */
@@ -12,12 +13,22 @@ export async function QualitySection({ ctx, filter }: { ctx: Ctx; filter: Qualit
   const quality = await reviewQuality(ctx, filter)
   return (
     <div className="mt-6 px-6 max-sm:px-4">
-      <Section title="How good deciding is" note={sayBest(quality)}>
+      <Section
+        title="How good deciding is"
+        note={
+          <span
+            data-receipt={qualityReceipt('review-precision', filter, { after: ['above', '0.9'] })}
+            data-name="Called likely and found the same"
+          >
+            {sayBest(quality)}
+          </span>
+        }
+      >
         <div className="grid grid-cols-2 gap-x-8 gap-y-4 max-[1100px]:grid-cols-1">
-          <BandTable bands={quality.bands} />
-          <ReasonTable reasons={quality.reasons} />
-          <ReviewerTable reviewers={quality.reviewers} />
-          <AgreementTable agreement={quality.agreement} />
+          <BandTable bands={quality.bands} filter={filter} />
+          <ReasonTable reasons={quality.reasons} filter={filter} />
+          <ReviewerTable reviewers={quality.reviewers} filter={filter} />
+          <AgreementTable agreement={quality.agreement} filter={filter} />
         </div>
       </Section>
     </div>

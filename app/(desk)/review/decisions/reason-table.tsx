@@ -2,11 +2,13 @@ import { MiniTable } from '@/components/ui/mini-table'
 import { Section } from '@/components/ui/section'
 import { decisionReasons } from '@/model/identity/decision-kinds'
 import type { ReasonPrecision } from '@/server/review/decisions/precision-by'
+import type { QualityFilter } from '@/server/review/decisions/quality-filter'
 import { IntervalBar } from './interval-bar'
+import { qualityReceipt } from './quality-receipt'
 import { interval, percent } from './say-share'
 
 /** The same by why a pair was asked about. */
-export function ReasonTable({ reasons }: { reasons: readonly ReasonPrecision[] }) {
+export function ReasonTable({ reasons, filter }: { reasons: readonly ReasonPrecision[]; filter: QualityFilter }) {
   return (
     <Section level={3} first title="Precision by reason" note="Why the pair was asked about">
       <MiniTable
@@ -21,6 +23,7 @@ export function ReasonTable({ reasons }: { reasons: readonly ReasonPrecision[] }
         ]}
         rows={reasons.map(({ why, found }) => ({
           key: why,
+          receipt: qualityReceipt('review-precision', filter, { after: ['reason', why] }),
           cells: [
             decisionReasons[why],
             found?.tries ?? 0,

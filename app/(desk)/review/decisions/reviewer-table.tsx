@@ -1,10 +1,12 @@
 import { MiniTable } from '@/components/ui/mini-table'
 import { Section } from '@/components/ui/section'
 import type { ReviewerLine } from '@/server/review/decisions/reviewer-figures'
+import type { QualityFilter } from '@/server/review/decisions/quality-filter'
+import { qualityReceipt } from './quality-receipt'
 import { interval } from './say-share'
 
 /** What each reviewer decided, how much of it was undone, how quickly, and how well they knew the probes. */
-export function ReviewerTable({ reviewers }: { reviewers: readonly ReviewerLine[] }) {
+export function ReviewerTable({ reviewers, filter }: { reviewers: readonly ReviewerLine[]; filter: QualityFilter }) {
   return (
     <Section level={3} first title="Reviewers" note="Decisions written together are one">
       {reviewers.length ? (
@@ -20,6 +22,7 @@ export function ReviewerTable({ reviewers }: { reviewers: readonly ReviewerLine[
           ]}
           rows={reviewers.map(({ userId, name, decided, undone, pace, probes }) => ({
             key: userId,
+            receipt: qualityReceipt('reviewer-decided', filter, { before: [userId] }),
             cells: [
               name,
               decided,

@@ -25,7 +25,9 @@ export default async function SortingPage() {
       <PageHead
         title="Sorting"
         line={[
-          waiting === 1 ? '1 waits' : `${waiting} wait`,
+          <span key="waiting" data-receipt="figure:sorting-waiting" data-name="What waits to be sorted">
+            {waiting === 1 ? '1 waits' : `${waiting} wait`}
+          </span>,
           'What came on a record went with it; only what was written about the whole is asked about',
         ]}
       />

@@ -27,6 +27,8 @@ export function SortingItem({ item, now, current, denied, busy, onChoose, onSort
       aria-current={current && !denied ? 'true' : undefined}
       className={joinClasses('border-b border-line py-3', current && !denied && 'bg-hover -mx-2 px-2')}
       onFocus={onChoose}
+      data-receipt={`row:sorting_item:${item.itemId}:because`}
+      data-name={kinds[item.kind]}
     >
       <p className="text-2 text-ink-3">
         {kinds[item.kind]} by {item.by}, <When at={item.at} now={now} />

@@ -25,7 +25,11 @@ export function SortingSide({ side, grain, place, lit, current, denied, busy, on
   const look = { size: 'small', variant: lit ? 'next' : 'plain', disabled: busy, onClick: onSort } as const
   const words = side.holds ? 'Leave it here' : 'Give it here'
   return (
-    <div className="flex min-w-0 items-start justify-between gap-3 border-l-2 border-line-2 pl-3">
+    <div
+      data-receipt={`identity:${grain}:${side.entityId}:records`}
+      data-name={side.name}
+      className="flex min-w-0 items-start justify-between gap-3 border-l-2 border-line-2 pl-3"
+    >
       <div className="min-w-0">
         <p>
           <TextLink href={`/customers/${plurals[grain]}/${side.entityId}`}>{side.name}</TextLink>{' '}

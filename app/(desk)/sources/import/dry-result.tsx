@@ -8,7 +8,12 @@ import type { RunNow } from '../runs/use-run'
 export function DryResult({ run }: { run: RunNow }) {
   const { read, new: added, changed, unchanged, rejected } = run.counts
   if (run.status === 'queued') return <p role="status">Waiting for the worker.</p>
-  if (run.status === 'running') return <p role="status">{formatNumber(read)} rows read so far.</p>
+  if (run.status === 'running')
+    return (
+      <p role="status" data-receipt={`row:ingest_run:${run.runId}:rows_read`} data-name="Rows read so far">
+        {formatNumber(read)} rows read so far.
+      </p>
+    )
   if (run.error)
     return (
       <p role="alert" className="text-risk">
@@ -16,7 +21,7 @@ export function DryResult({ run }: { run: RunNow }) {
       </p>
     )
   return (
-    <div role="status">
+    <div role="status" data-receipt={`row:ingest_run:${run.runId}:rows_read`} data-name="What publishing would do">
       <p>
         Of {formatNumber(read)} rows {formatNumber(added)} would be new, {formatNumber(changed)} changed,{' '}
         {formatNumber(unchanged)} are known as they are, and {formatNumber(rejected)} would be kept aside. Nothing was

@@ -14,6 +14,9 @@ import { useImport } from './use-import'
 
 type Props = { objects: { value: string; label: string }[]; chosen: string }
 
+/** A step's name with its number. */
+const step = (name: string) => <span data-plain="the number of a step">{name}</span>
+
 /** Brings a file in, step by step: choose, check the columns, try it out, publish. */
 export function ImportForm({ objects, chosen }: Props) {
   const id = useId()
@@ -23,8 +26,8 @@ export function ImportForm({ objects, chosen }: Props) {
   const tried = steps.dry?.status === 'done'
   return (
     <>
-      <Section title="1 Choose" first>
-        <div className="grid max-w-160 gap-3">
+      <Section title={step('1 Choose')} first>
+        <div className="grid max-w-160 gap-3" data-plain="a form and its hints">
           <Field id={`${id}-object`} label="What the file holds">
             <Select
               id={`${id}-object`}
@@ -59,7 +62,7 @@ export function ImportForm({ objects, chosen }: Props) {
       {steps.message ? <FormError>{steps.message}</FormError> : null}
       {steps.upload ? (
         <Section
-          title="2 Check the columns"
+          title={step('2 Check the columns')}
           note={steps.upload.look.columns.length ? 'Guessed; change what is wrong' : undefined}
         >
           {steps.upload.look.columns.length ? (
@@ -70,7 +73,7 @@ export function ImportForm({ objects, chosen }: Props) {
         </Section>
       ) : null}
       {steps.upload ? (
-        <Section title="3 Try it out" note="Nothing is written">
+        <Section title={step('3 Try it out')} note="Nothing is written">
           {steps.dry ? <DryResult run={steps.dry} /> : null}
           <div className="pt-2">
             <Button variant={tried ? 'plain' : 'next'} disabled={steps.busy} onClick={steps.tryOut}>
@@ -80,7 +83,7 @@ export function ImportForm({ objects, chosen }: Props) {
         </Section>
       ) : null}
       {tried ? (
-        <Section title="4 Publish" note="It can be reverted">
+        <Section title={step('4 Publish')} note="It can be reverted">
           <Button variant="next" disabled={steps.busy} onClick={steps.publish}>
             Publish
           </Button>

@@ -25,6 +25,7 @@ export function MappingTable({ look, mapping, change }: Props) {
         ]}
         rows={look.columns.map(({ header, field, because }) => ({
           key: header,
+          plain: 'columns of the file',
           cells: [
             <span key="header" className="mono">
               {header}

@@ -20,7 +20,7 @@ export function RunProgress({ runId, denied }: { runId: string; denied?: string 
   const rate = seconds ? run.counts.read / seconds : 0
   const left = run.bytesRead > 0 ? (seconds * (run.bytesTotal - run.bytesRead)) / run.bytesRead : null
   return (
-    <div className="py-3">
+    <div className="py-3" data-receipt={`row:ingest_run:${runId}:rows_read`} data-name="Rows read so far">
       <ProgressLine
         label={run.mode === 'revert' ? 'Revert' : 'Import'}
         value={run.bytesRead}

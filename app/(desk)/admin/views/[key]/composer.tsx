@@ -34,7 +34,10 @@ export function Composer({ viewKey, start, of, newest, catalogue, lists, samples
   return (
     <div className="grid grid-cols-1 gap-4 *:min-w-0">
       <PreviewPane viewKey={viewKey} draft={draft} grain={grain} samples={samples[grain] ?? []} key={grain} />
-      <div className="flex flex-wrap items-end justify-between gap-4 border-t border-line-2 pt-3">
+      <div
+        className="flex flex-wrap items-end justify-between gap-4 border-t border-line-2 pt-3"
+        data-plain="what is being composed"
+      >
         <div className="max-w-full overflow-x-auto">
           <SegmentedButtons
             label="Grain"
@@ -48,7 +51,7 @@ export function Composer({ viewKey, start, of, newest, catalogue, lists, samples
         </div>
         <SaveBar viewKey={viewKey} draft={draft} newest={newest} of={of} changed={changed} />
       </div>
-      <div className="grid grid-cols-1 gap-x-8 gap-y-4 *:min-w-0 lg:grid-cols-3">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-4 *:min-w-0 lg:grid-cols-3" data-plain="what is being composed">
         <FactOrder grain={grain} facts={facts} entries={entries} step={step} />
         <CatalogueList
           key={grain}

@@ -37,6 +37,10 @@ export default async function ViewPage({ params, searchParams }: Props) {
     composition.versions[0]
   const show = tabs.find((tab) => tab.key === asked.show)?.key ?? 'compose'
   const label = at?.draft?.label ?? key
+  const standing =
+    composition.standing === null
+      ? {}
+      : { 'data-receipt': `row:view_definition:${key}~${composition.standing}:status`, 'data-name': 'Version in force' }
   const of = { ctx, composition, at }
   return (
     <>
@@ -49,18 +53,20 @@ export default async function ViewPage({ params, searchParams }: Props) {
         id={key}
         line={[
           at?.draft ? faceWords[at.draft.face] : 'cannot be read',
-          composition.standing === null
-            ? composition.shipped
-              ? 'In force as shipped'
-              : 'Not in force'
-            : `Version ${composition.standing} in force`,
+          <span key="standing" {...standing}>
+            {composition.standing === null
+              ? composition.shipped
+                ? 'In force as shipped'
+                : 'Not in force'
+              : `Version ${composition.standing} in force`}
+          </span>,
         ]}
       />
       <Tabs
         label="Of this view"
         items={tabs.map((tab) => ({ ...tab, href: `/admin/views/${key}?show=${tab.key}`, current: tab.key === show }))}
       />
-      <div className="px-6 pt-3 pb-6 max-sm:px-4" data-plain="settings of the product, no customer data">
+      <div className="px-6 pt-3 pb-6 max-sm:px-4">
         {show === 'compose' ? <ComposeTab {...of} /> : null}
         {show === 'use' ? <UseTab {...of} /> : null}
         {show === 'versions' ? <VersionsTab {...of} /> : null}

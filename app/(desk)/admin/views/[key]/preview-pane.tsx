@@ -1,9 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Field } from '@/components/form/field'
 import { Input } from '@/components/form/input'
 import { Select } from '@/components/form/select'
+import { Sourced } from '@/app/receipt/sourced'
 import { Fact } from '@/components/ui/fact'
 import { FactGrid } from '@/components/ui/fact-grid'
 import { Masked } from '@/components/ui/masked'
@@ -65,19 +66,17 @@ function Shown({ preview }: { preview: Previewed | null }) {
   if ('refusal' in preview) return <p className="py-3 text-stale">{preview.refusal}</p>
   return (
     <div aria-live="polite" className="pt-2">
-      <p className="pb-1 text-2 text-ink-3">
+      <p
+        className="pb-1 text-2 text-ink-3"
+        data-receipt={`value:${preview.customer.grain}:${preview.customer.id}:name`}
+        data-name="The customer it is tried on"
+      >
         {preview.customer.name ?? preview.customer.code} {preview.customer.code}
         {preview.ofBook ? ', if it is in their book' : ''}
       </p>
       <FactGrid label={`Facts in the preview, ${preview.facts.length} of ${factBudget}`}>
         {preview.facts.map((fact) => (
-          <Fact
-            key={fact.key}
-            label={fact.label}
-            value={<Value fact={fact} />}
-            small={fact.small ?? undefined}
-            note={fact.note ?? undefined}
-          />
+          <PreviewedFact key={fact.key} fact={fact} customer={preview.customer} />
         ))}
       </FactGrid>
       {preview.columns.some((column) => column.length) ? (
@@ -92,7 +91,7 @@ function Shown({ preview }: { preview: Previewed | null }) {
         </p>
       ) : null}
       {preview.problems.length ? (
-        <ul aria-label="What stands against it" className="pt-2 text-2">
+        <ul aria-label="What stands against it" className="pt-2 text-2" data-plain="the rule of views">
           {preview.problems.map((problem) => (
             <li key={problem.text} className={problem.refuses ? 'text-stale' : 'text-ink-2'}>
               {problem.refuses ? 'Cannot be published: ' : 'Mind: '}
@@ -103,6 +102,32 @@ function Shown({ preview }: { preview: Previewed | null }) {
       ) : null}
     </div>
   )
+}
+
+function PreviewedFact({ fact, customer }: { fact: PreviewFact; customer: { grain: GoldenGrain; id: string } }) {
+  if (fact.state === 'shown' && fact.value !== null) {
+    const value = (
+      <Sourced of={receiptOf(fact.key, customer)} name={fact.label} quiet>
+        {fact.value}
+      </Sourced>
+    )
+    return <Fact label={fact.label} value={value} small={fact.small ?? undefined} note={fact.note ?? undefined} />
+  }
+  const plain = (part: ReactNode) => <span data-plain="empty, or not for this role">{part}</span>
+  return (
+    <Fact
+      label={plain(fact.label)}
+      value={plain(<Value fact={fact} />)}
+      small={fact.small ? plain(fact.small) : undefined}
+      note={fact.note ? plain(fact.note) : undefined}
+    />
+  )
+}
+
+/** The receipt of a fact of a view, on this customer. */
+function receiptOf(fact: string, { grain, id }: { grain: GoldenGrain; id: string }): string {
+  const [kind, key] = fact.split(':')
+  return kind === 'metric' ? `metric:${key}:${id}` : `${kind === 'field' ? 'value' : 'derived'}:${grain}:${id}:${key}`
 }
 
 function Value({ fact }: { fact: PreviewFact }) {

@@ -16,7 +16,12 @@ export function PublishSection({ composition }: { composition: Composition }) {
   const unsigned = over.length > 0 && !draft.exception
   const of = { key: composition.key, version: String(draft.version) }
   return (
-    <section aria-label={`Draft ${draft.version}`} className="mb-3 grid gap-2 border-b border-line-2 pb-3">
+    <section
+      aria-label={`Draft ${draft.version}`}
+      className="mb-3 grid gap-2 border-b border-line-2 pb-3"
+      data-receipt={`row:view_definition:${composition.key}~${draft.version}:reason`}
+      data-name={`Draft ${draft.version}`}
+    >
       <p>
         <b className="font-strong">Draft {draft.version} waits</b>, kept by {draft.mine ? 'you' : draft.author}
         {draft.at ? (

@@ -17,7 +17,7 @@ export async function UseTab({ ctx, composition }: { ctx: Ctx; composition: Comp
   const today = ctx.now.toISOString().slice(0, 10)
   return (
     <>
-      <p className="max-w-[76ch] pb-3 text-2 text-ink-2">
+      <p className="max-w-[76ch] pb-3 text-2 text-ink-2" data-plain="the rule of retirement">
         Shown counts each time the view was opened, used each time somebody opened the fact’s receipt or went on from
         it, over {useDays} days. A fact seen {shownEnough} times or more and never used is proposed for retirement.
       </p>
@@ -65,14 +65,25 @@ export async function UseTab({ ctx, composition }: { ctx: Ctx; composition: Comp
 
 function Row({ row, newest, proposed }: { row: FactUseRow; newest: number; proposed: boolean }) {
   const label = catalogueEntry(row.grain, row.fact)?.label ?? row.fact
+  const kept = `figure:fact-uses:${row.view}:${row.grain}:${row.fact.replace(':', '.')}`
   const of = { key: row.view, grain: row.grain, fact: row.fact }
   return (
-    <tr className="border-b border-line align-top">
+    <tr
+      className="border-b border-line align-top"
+      data-receipt={`${kept}:shown`}
+      data-name={`How often ${label} was shown`}
+    >
       <th scope="row" className="py-2 pr-4 text-left font-text">
         {label} <span className="text-2 text-ink-3">{grains[row.grain].label.toLowerCase()}</span>
       </th>
       <td className="py-2 pr-4 text-right tabular-nums">{formatNumber(row.shown)}</td>
-      <td className="py-2 pr-4 text-right font-strong tabular-nums">{formatNumber(row.used)}</td>
+      <td
+        className="py-2 pr-4 text-right font-strong tabular-nums"
+        data-receipt={`${kept}:used`}
+        data-name={`How often ${label} was used`}
+      >
+        {formatNumber(row.used)}
+      </td>
       <td className="py-2 pr-4 text-2 text-ink-2">
         {row.byRole.length ? row.byRole.map(sayRole).join('; ') : 'nobody has seen it'}
       </td>

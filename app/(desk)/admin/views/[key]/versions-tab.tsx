@@ -18,31 +18,40 @@ const states = {
 export function VersionsTab({ ctx, composition }: { ctx: Ctx; composition: Composition }) {
   const { versions } = composition
   return versions.map((version, index) => (
-    <Section
+    <div
       key={version.version}
-      first={index === 0}
-      title={version.version ? `Version ${version.version}` : 'As shipped'}
-      beside={<span className="text-2 text-ink-3">{states[version.status]}</span>}
-      tools={<Back version={version} composition={composition} />}
+      {...(version.version
+        ? {
+            'data-receipt': `row:view_definition:${composition.key}~${version.version}:reason`,
+            'data-name': `Version ${version.version}`,
+          }
+        : { 'data-plain': 'the view as shipped' })}
     >
-      <p className="pb-1 text-2 text-ink-2">
-        {version.author ? `${version.mine ? 'You' : version.author}: “${version.reason}”` : version.reason}
-        {version.at ? (
-          <>
-            , <When at={version.at} now={ctx.now} />
-          </>
-        ) : null}
-        {version.published ? (
-          <>
-            ; published by {version.published.by}, <When at={version.published.at} now={ctx.now} />
-          </>
-        ) : null}
-        {version.exception
-          ? `; ${version.exception.by} signed for more facts until ${version.exception.until}: “${version.exception.why}”`
-          : null}
-      </p>
-      <Changes version={version} before={versions[index + 1]} />
-    </Section>
+      <Section
+        first={index === 0}
+        title={version.version ? `Version ${version.version}` : 'As shipped'}
+        beside={<span className="text-2 text-ink-3">{states[version.status]}</span>}
+        tools={<Back version={version} composition={composition} />}
+      >
+        <p className="pb-1 text-2 text-ink-2">
+          {version.author ? `${version.mine ? 'You' : version.author}: “${version.reason}”` : version.reason}
+          {version.at ? (
+            <>
+              , <When at={version.at} now={ctx.now} />
+            </>
+          ) : null}
+          {version.published ? (
+            <>
+              ; published by {version.published.by}, <When at={version.published.at} now={ctx.now} />
+            </>
+          ) : null}
+          {version.exception
+            ? `; ${version.exception.by} signed for more facts until ${version.exception.until}: “${version.exception.why}”`
+            : null}
+        </p>
+        <Changes version={version} before={versions[index + 1]} />
+      </Section>
+    </div>
   ))
 }
 

@@ -25,8 +25,15 @@ export default async function NewViewPage() {
           { label: 'A new view' },
         ]}
       />
-      <PageHead title="A new view" line={['One job, one audience, at most 12 facts of a grain']} />
-      <div className="px-6 pt-4 max-sm:px-4">
+      <PageHead
+        title="A new view"
+        line={[
+          <span key="rule" data-plain="the rule of views">
+            One job, one audience, at most 12 facts of a grain
+          </span>,
+        ]}
+      />
+      <div className="px-6 pt-4 max-sm:px-4" data-plain="a form and its hints">
         <NewViewForm
           starts={views
             .filter((view) => view.face === 'customer')

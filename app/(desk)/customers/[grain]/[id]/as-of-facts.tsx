@@ -38,7 +38,12 @@ function factThen(of: Of, fact: ViewFact): Shown | null {
   if ('field' in fact) return fieldThen(of, fact.field)
   if ('metric' in fact) return metricThen(of, fact.metric)
   const { label, source } = derivedFacts[fact.derived]
-  return { label, value: plain('not kept'), source: sourceOf(source), note: plain('counted for today only') }
+  return {
+    label: unkept(label),
+    value: plain('not kept'),
+    source: sourceOf(source),
+    note: plain('counted for today only'),
+  }
 }
 
 function fieldThen({ profile, past }: Of, field: string): Shown | null {
@@ -71,7 +76,7 @@ function metricThen({ profile, past }: Of, key: keyof PastCustomer['metrics']): 
   const then = reading ? sayValue(metric, reading.value) : null
   const today = now ? sayValue(metric, now.value) : null
   return {
-    label: metric.label,
+    label: reading ? metric.label : unkept(metric.label),
     value: reading ? (
       <Sourced of={`metric:${key}:${past.presentId}:${reading.day}`} name={`${metric.label}, then`}>
         {then}
@@ -84,6 +89,9 @@ function metricThen({ profile, past }: Of, key: keyof PastCustomer['metrics']): 
     note: reading ? `measured ${formatDate(reading.day)}` : plain('not measured by then'),
   }
 }
+
+/** The label of a fact of which nothing is known, so that a number in it is no value. */
+const unkept = (label: string) => <span data-plain="the name of a fact">{label}</span>
 
 const plain = (words: string) => (
   <span className="text-ink-3" data-plain="nothing is known of that day">

@@ -13,6 +13,7 @@ import type { Ctx } from '@/server/spine/ctx'
 /** The records the customer was made of then, and which of them are another's today. */
 export async function AsOfMembers({ ctx, past }: { ctx: Ctx; past: PastCustomer }) {
   const present = await listMembers(ctx, { grain: past.grain, id: past.presentId })
+  const today = `identity:${past.grain}:${past.presentId}:records`
   const now = new Set(present.map((member) => member.recordId))
   const then = new Set(past.members.map((member) => member.recordId))
   const since = present.filter((member) => !then.has(member.recordId)).length
@@ -22,7 +23,7 @@ export async function AsOfMembers({ ctx, past }: { ctx: Ctx; past: PastCustomer 
       size="tall"
       note={
         since ? (
-          <span data-plain="counts the records of today">
+          <span data-receipt={today} data-name="Records today">
             {since === 1 ? '1 record joined since' : `${since} records joined since`}
           </span>
         ) : undefined
@@ -46,11 +47,11 @@ export async function AsOfMembers({ ctx, past }: { ctx: Ctx; past: PastCustomer 
             sourced(member.recordId, <When at={member.bornAt} focusable={false} />),
             sourced(member.recordId, <When at={member.arrivedAt} focusable={false} />),
             now.has(member.recordId) ? (
-              <span key="now" className="text-ink-3" data-plain="compares with today">
+              <span key="now" className="text-ink-3" data-receipt={today} data-name="Records today">
                 the same
               </span>
             ) : (
-              <span key="now" className="state" data-plain="compares with today">
+              <span key="now" className="state" data-receipt={today} data-name="Records today">
                 <DiffMark kind="lost" />
                 another’s
               </span>

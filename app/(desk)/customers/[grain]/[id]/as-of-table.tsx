@@ -56,7 +56,12 @@ export function AsOfTable({ profile, past }: { profile: Profile; past: PastCusto
               </Sourced>
             ),
             then === now ? (
-              <span key="today" className="text-ink-3" data-plain="compares the two columns">
+              <span
+                key="today"
+                className="text-ink-3"
+                data-receipt={`value:${profile.grain}:${profile.entityId}:${value.field}`}
+                data-name={`${value.label} today`}
+              >
                 the same
               </span>
             ) : (

@@ -32,7 +32,13 @@ export function RevealFieldRow(props: Props) {
   if (revealed && !over) {
     return (
       <span className="flex flex-wrap items-center gap-3">
-        <span aria-live="polite">{String(revealed.value)}</span>
+        <span
+          aria-live="polite"
+          data-receipt={`value:${props.grain}:${props.id}:${props.field}`}
+          data-name={props.label}
+        >
+          {String(revealed.value)}
+        </span>
         <RevealTimer until={revealed.until} onEnd={end} />
       </span>
     )
@@ -45,7 +51,9 @@ export function RevealFieldRow(props: Props) {
   )
   return (
     <span className="flex flex-wrap items-center gap-2">
-      <Masked>{props.masked}</Masked>
+      <span data-receipt={`value:${props.grain}:${props.id}:${props.field}`} data-name={props.label}>
+        <Masked>{props.masked}</Masked>
+      </span>
       {props.first ? (
         <KeyButton
           scope="Customer"

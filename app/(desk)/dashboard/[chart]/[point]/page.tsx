@@ -29,7 +29,17 @@ export default async function BehindPointPage({ params, searchParams }: Props) {
   return (
     <>
       <PageCrumbs items={[{ label: 'Dashboard', href: dashboardHref(point) }, { label: title }]} />
-      <PageHead title={`${title}, ${name.toLowerCase()}`} line={[sayBucket(point), charts[point.chart].meaning]} />
+      <PageHead
+        title={`${title}, ${name.toLowerCase()}`}
+        line={[
+          <span key="days" data-plain="the days that were chosen">
+            {sayBucket(point)}
+          </span>,
+          <span key="meaning" data-plain="definition">
+            {charts[point.chart].meaning}
+          </span>,
+        ]}
+      />
       <PointTable page={page} point={point} />
     </>
   )

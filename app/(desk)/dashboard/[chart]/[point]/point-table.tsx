@@ -10,6 +10,7 @@ import { grains } from '@/model/grains'
 import type { PointPage, PointRow } from '@/server/dashboard/list-point'
 import { formatOf } from '../../chart-figure'
 import { type PointParams, pointPageHref } from './point-params'
+import { pointReceipts, rowReceipts } from './point-receipts'
 
 const amounts = { 'mrr-movement': 'MRR moved', 'renewals-ahead': 'MRR', 'first-response': 'Hours' } as const
 const notes = { queue: 'Likeness', quality: 'What was found', tickets: 'Priority', 'renewals-ahead': 'Renews' } as const
@@ -23,18 +24,34 @@ export function PointTable({ page, point }: { page: PointPage; point: PointParam
   const amount = wordOf(amounts, chart)
   const note = wordOf(notes, chart)
   const unit = chart === 'first-response' ? 'hours' : 'money'
+  const sources = pointReceipts(point)
+  const receiptsOf = (row: PointRow) => {
+    const { name, grain, ...rest } = rowReceipts(point, row)
+    return [
+      name,
+      grain,
+      ...(amount ? [rest.amount] : []),
+      ...(noun === 'ticket' ? [rest.ticket] : []),
+      ...(note ? [rest.note] : []),
+    ]
+  }
   return (
     <>
-      <FilterSentence
-        count={page.count}
-        noun={page.count === 1 ? noun : `${noun === 'person' ? 'people' : `${noun}s`}`}
-        chips={[]}
-        grain={`One row is ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`}
-      >
-        {amount && page.sum !== null && unit === 'money' ? (
-          <span data-plain="the sum of the rows">{`together ${formatValue(page.sum, formatOf('money'))}`}</span>
-        ) : null}
-      </FilterSentence>
+      <div data-plain={sources.count ? undefined : 'how long the list is'}>
+        <FilterSentence
+          receipt={sources.count}
+          count={page.count}
+          noun={page.count === 1 ? noun : `${noun === 'person' ? 'people' : `${noun}s`}`}
+          chips={[]}
+          grain={`One row is ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`}
+        >
+          {amount && page.sum !== null && unit === 'money' ? (
+            <span data-receipt={sources.sum} data-name="All together">
+              {`together ${formatValue(page.sum, formatOf('money'))}`}
+            </span>
+          ) : null}
+        </FilterSentence>
+      </div>
       <DataTable
         caption={`Behind ${charts[chart].title}`}
         columns={[
@@ -52,8 +69,9 @@ export function PointTable({ page, point }: { page: PointPage; point: PointParam
         rowCount={page.count}
         rows={page.rows.map((row) => ({
           id: row.key,
-          label: row.code ?? row.key,
+          label: row.code ?? row.key.split(' ')[0] ?? row.key,
           href: hrefOf(row, chart),
+          receipts: receiptsOf(row),
           cells: [
             <NameCell
               key="name"
@@ -61,27 +79,15 @@ export function PointTable({ page, point }: { page: PointPage; point: PointParam
               id={row.name ? (row.code ?? undefined) : undefined}
             />,
             row.grain ? grains[row.grain].label : 'none',
-            ...(amount
-              ? [
-                  <span key="amount" data-plain="what the point counts of it">
-                    {row.amount === null ? 'none' : formatValue(row.amount, formatOf(unit))}
-                  </span>,
-                ]
-              : []),
+            ...(amount ? [row.amount === null ? 'none' : formatValue(row.amount, formatOf(unit))] : []),
             ...(noun === 'ticket'
               ? [
-                  <span key="ticket" className="mono" data-plain="the number of the ticket">
-                    {row.key}
+                  <span key="ticket" className="mono">
+                    {row.key.split(' ')[0]}
                   </span>,
                 ]
               : []),
-            ...(note
-              ? [
-                  <span key="note" data-plain="what the point knows of it">
-                    {row.note ?? 'none'}
-                  </span>,
-                ]
-              : []),
+            ...(note ? [row.note ?? 'none'] : []),
           ],
         }))}
         pager={

@@ -47,7 +47,7 @@ export async function BehindSection(props: {
         shown ? (
           <ButtonLink href={answerHref(answer.key, { by, row, col }, '/export')} prefetch={false}>
             <Download className="icon" aria-hidden="true" />
-            Export {formatNumber(behind.count)} rows
+            <span data-plain="how long the file is">Export {formatNumber(behind.count)} rows</span>
           </ButtonLink>
         ) : null
       }

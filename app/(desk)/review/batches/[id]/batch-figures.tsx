@@ -60,12 +60,14 @@ export function BatchFigures({ view }: { view: BatchView }) {
       : []),
   ]
   return (
-    <Section title="Figures" note={`${known} pairs with known answers were mixed in`}>
-      <KeyValues items={items} />
-      <p className="max-w-[70ch] text-2 text-ink-3">
-        The bound takes in that reviewers may miss a different pair, measured by the known ones; it holds as far as
-        those are as hard as the others. It counts pairs: a customer in several pairs counts with each.
-      </p>
-    </Section>
+    <div data-receipt={`row:review_batch:${line.batchId}:figures`} data-name="Figures of the batch">
+      <Section title="Figures" note={`${known} pairs with known answers were mixed in`}>
+        <KeyValues items={items} />
+        <p className="max-w-[70ch] text-2 text-ink-3">
+          The bound takes in that reviewers may miss a different pair, measured by the known ones; it holds as far as
+          those are as hard as the others. It counts pairs: a customer in several pairs counts with each.
+        </p>
+      </Section>
+    </div>
   )
 }

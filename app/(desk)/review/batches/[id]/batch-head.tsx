@@ -27,8 +27,12 @@ export function BatchHead({ line, denied }: { line: BatchLine; denied?: string }
       <PageHead
         title={choiceWords(line)}
         line={[
-          `${line.pairs} pairs`,
-          promiseWords(line),
+          <span key="pairs" data-receipt={`row:review_batch:${line.batchId}:pairs`} data-name="Pairs">
+            {line.pairs} pairs
+          </span>,
+          <span key="promise" data-receipt={`row:review_batch:${line.batchId}:target`} data-name="What is promised">
+            {promiseWords(line)}
+          </span>,
           line.blind ? 'judged blind' : 'judged with scores',
           `drawn by ${line.drawnByName}`,
         ]}

@@ -12,7 +12,11 @@ export function BatchOutcome({ view }: { view: BatchView }) {
     return <p className="pt-4 text-ink-2">Given up. Nothing was decided; its pairs are back in the queue.</p>
   if (line.status === 'sampling' && missing)
     return (
-      <div className="max-w-[560px] pt-4">
+      <div
+        className="max-w-[560px] pt-4"
+        data-receipt={`row:review_batch:${line.batchId}:sample`}
+        data-name="Answers of the sample"
+      >
         <ProgressLine label="Answered" value={shown - missing} max={shown} unit="answers" />
         <p className="pt-2 text-ink-2">
           {line.secondReviewer ? 'Two reviewers judge the same sample. ' : ''}What was found is shown when all is
@@ -27,13 +31,23 @@ export function BatchOutcome({ view }: { view: BatchView }) {
       title={line.status === 'sampling' ? (good ? 'It can be certified' : 'It cannot be certified') : stateWords(line)}
       first
     >
-      <p className="flex max-w-[70ch] gap-2 text-4">
+      <p
+        className="flex max-w-[70ch] gap-2 text-4"
+        data-receipt={`row:review_batch:${line.batchId}:figures`}
+        data-name="Outcome of the batch"
+      >
         <span className="mt-1">
           <Glyph name={good ? 'good' : 'risk'} />
         </span>
         <span>{figures.sentence}</span>
       </p>
-      <p className="max-w-[70ch] pt-1 text-ink-2">{what(view, good)}</p>
+      <p
+        className="max-w-[70ch] pt-1 text-ink-2"
+        data-receipt={`row:review_batch:${line.batchId}:figures`}
+        data-name="Outcome of the batch"
+      >
+        {what(view, good)}
+      </p>
     </Section>
   )
 }

@@ -21,28 +21,34 @@ const counts = (blast: BatchBlast): [string, number][] => [
 export function BatchPreview({ seen }: { seen: Rehearsed }) {
   const { blast } = seen
   return (
-    <Section title="What it would do" note="tried out, and taken back" className="mx-6 max-w-[560px] max-sm:mx-4">
-      {blast ? (
-        <>
-          <KeyValues
-            items={counts(blast).map(([label, count]) => ({ key: label, label, value: count.toLocaleString('en-GB') }))}
-          />
-          {blast.totals.length ? (
-            <FiguresAfter
-              caption="Metrics now and after"
-              figures={blast.totals.map((one) => ({
-                key: one.metric,
-                label: one.label,
-                unit: one.unit === 'money' ? 'money' : 'count',
-                now: one.before,
-                after: one.after,
+    <div data-plain="tried out and taken back, kept nowhere">
+      <Section title="What it would do" note="tried out, and taken back" className="mx-6 max-w-[560px] max-sm:mx-4">
+        {blast ? (
+          <>
+            <KeyValues
+              items={counts(blast).map(([label, count]) => ({
+                key: label,
+                label,
+                value: count.toLocaleString('en-GB'),
               }))}
             />
-          ) : null}
-        </>
-      ) : (
-        <FormError>{seen.message}</FormError>
-      )}
-    </Section>
+            {blast.totals.length ? (
+              <FiguresAfter
+                caption="Metrics now and after"
+                figures={blast.totals.map((one) => ({
+                  key: one.metric,
+                  label: one.label,
+                  unit: one.unit === 'money' ? 'money' : 'count',
+                  now: one.before,
+                  after: one.after,
+                }))}
+              />
+            ) : null}
+          </>
+        ) : (
+          <FormError>{seen.message}</FormError>
+        )}
+      </Section>
+    </div>
   )
 }

@@ -26,6 +26,7 @@ export function FoundPairs(props: { title: string; note: string; grain: GoldenGr
         ]}
         rows={props.pairs.map((one) => ({
           key: `${one.recordA} ${one.recordB}`,
+          receipt: `row:candidate_pair:${one.recordA}~${one.recordB}:probability`,
           cells: [
             <span key="pair">
               {side(one.recordA, one.codeA)} and {side(one.recordB, one.codeB)}

@@ -10,7 +10,7 @@ const pace = 5
 export function CountPanel({ counted, denied }: { counted: Counted | null; denied?: string }) {
   return (
     <Section title="What you will be shown" first>
-      <div aria-live="polite" className="min-h-40">
+      <div aria-live="polite" className="min-h-40" data-plain="what the form would draw, kept nowhere">
         {denied ? <p className="text-ink-2">{denied}</p> : <Said counted={counted} />}
       </div>
     </Section>

@@ -22,6 +22,7 @@ export function ContractTable({ source }: { source: SourceDetail }) {
         ]}
         rows={Object.entries(source.contract.fields).map(([name, field]) => ({
           key: name,
+          plain: 'the contract',
           cells: [
             <MonoId key="field">{name}</MonoId>,
             field.meaning,

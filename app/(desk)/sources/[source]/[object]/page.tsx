@@ -4,9 +4,6 @@ import { requireCtx } from '@/app/session'
 import { sourceOf } from '@/app/receipt/source-of'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
 import { ButtonLink } from '@/components/ui/button-link'
-import { Freshness } from '@/components/ui/freshness'
-import { KeyValues } from '@/components/ui/key-values'
-import { Num } from '@/components/ui/num'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { SourceMark } from '@/components/ui/source-mark'
@@ -17,9 +14,9 @@ import { getSourceObject } from '@/server/ingest/get-source-object'
 import { listRuns } from '@/server/ingest/list-runs'
 import { startImport } from '@/server/ingest/start-import'
 import { denial } from '@/server/spine/check-permission'
-import { ageWords } from '../../age-words'
 import { RunsTable } from '../../runs/runs-table'
 import { ContractTable } from './contract-table'
+import { SourceFacts } from './source-facts'
 
 type Props = { params: Promise<{ source: string; object: string }> }
 
@@ -36,31 +33,6 @@ export default async function SourceObjectPage({ params }: Props) {
   const [source, { runs }] = await Promise.all([getSourceObject(ctx, name), listRuns(ctx, name)])
   const system = sourceSystems[source.source]
   const denied = may(ctx.actor.role, startImport.permission) ? undefined : denial(startImport.permission)
-  const facts = [
-    { key: 'records', label: 'Records', value: <Num value={source.records} /> },
-    {
-      key: 'fresh',
-      label: 'Newest change',
-      value:
-        source.ageHours === null ? (
-          'nothing yet'
-        ) : (
-          <Freshness age={ageWords(source.ageHours)} limit={ageWords(source.freshHours)} stale={source.stale} />
-        ),
-    },
-    { key: 'promise', label: 'Promised', value: `every ${ageWords(source.freshHours)}` },
-    { key: 'contract', label: 'Contract', value: `version ${source.contract.version}` },
-    {
-      key: 'others',
-      label: 'Other columns',
-      value: source.contract.others === 'kept' ? 'kept in the record, unread' : 'refused',
-    },
-    {
-      key: 'format',
-      label: 'Format',
-      value: source.format === 'csv' ? 'CSV with a header line' : 'one JSON object a line',
-    },
-  ]
   return (
     <>
       <PageCrumbs
@@ -70,7 +42,18 @@ export default async function SourceObjectPage({ params }: Props) {
         title={source.label}
         id={`${source.source}.${source.object}`}
         beside={<SourceMark {...sourceOf(source.source)} />}
-        line={[source.meaning, `${source.openRejections} rows kept aside`]}
+        line={[
+          <span key="meaning" data-plain="what the rows are">
+            {source.meaning}
+          </span>,
+          <span
+            key="aside"
+            data-receipt={`figure:rejected-rows:${source.source}:${source.object}`}
+            data-name="Rows kept aside"
+          >
+            {source.openRejections} rows kept aside
+          </span>,
+        ]}
         actions={
           <ButtonLink href={`/sources/import?object=${source.source}.${source.object}`} variant="next" denied={denied}>
             Import a file
@@ -79,7 +62,7 @@ export default async function SourceObjectPage({ params }: Props) {
       />
       <div className="px-6 max-sm:px-4">
         <Section title="State" first>
-          <KeyValues items={facts} />
+          <SourceFacts source={source} />
         </Section>
         <Section title="Contract" note="A row that breaks it is kept aside with the reason">
           <ContractTable source={source} />

@@ -6,7 +6,6 @@ import { sourceOf } from '@/app/receipt/source-of'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
 import { Banner } from '@/components/ui/banner'
 import { PageHead } from '@/components/ui/page-head'
-import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { SourceMark } from '@/components/ui/source-mark'
 import { may } from '@/model/access/permissions'
@@ -18,7 +17,7 @@ import { denial } from '@/server/spine/check-permission'
 import { RunStatusMark } from '../../run-status'
 import { runModeWord } from '../../run-words'
 import { RunProgress } from '../run-progress'
-import { RejectedTable } from './rejected-table'
+import { KeptAside } from './kept-aside'
 import { RunFacts } from './run-facts'
 import { RunTools } from './run-tools'
 import { SampleTable } from './sample-table'
@@ -35,8 +34,8 @@ export default async function RunPage({ params, searchParams }: Props) {
   const place = z.object({ line: z.coerce.number().int(), after: z.uuid() }).safeParse(await searchParams).data
   const rejected = await listRejected(ctx, { runId, after: place ? { line: place.line, id: place.after } : undefined })
   const source = findSource(run.source, run.object)
+  const kept = `row:ingest_run:${runId}`
   const running = run.status === 'queued' || run.status === 'running'
-  const last = rejected.rows.at(-1)
   return (
     <>
       <PageCrumbs
@@ -50,13 +49,21 @@ export default async function RunPage({ params, searchParams }: Props) {
         title={`${runModeWord(run.mode)}: ${source?.label ?? run.object}`}
         id={`${run.source}.${run.object}`}
         beside={source ? <SourceMark {...sourceOf(source.source)} /> : null}
-        line={[<RunStatusMark key="status" status={run.status} />, run.fileName, `by ${run.requestedBy ?? 'Kith'}`]}
+        line={[
+          <RunStatusMark key="status" status={run.status} />,
+          <span key="file" data-receipt={`${kept}:file_name`} data-name="The file">
+            {run.fileName}
+          </span>,
+          `by ${run.requestedBy ?? 'Kith'}`,
+        ]}
         actions={<RunTools run={run} role={ctx.actor.role} />}
       />
       <div className="px-6 max-sm:px-4">
         {run.error ? (
           <Banner title="The file could not be read to its end" mark="risk">
-            {run.error}
+            <span data-receipt={`${kept}:error`} data-name="Why it ended">
+              {run.error}
+            </span>
           </Banner>
         ) : null}
         <Section title="Rows" note="Read is the sum of the rest" first>
@@ -70,23 +77,12 @@ export default async function RunPage({ params, searchParams }: Props) {
         </Section>
         {run.mode === 'dry' && run.sample.length > 0 ? (
           <Section title="Would be kept aside" note="The first of them">
-            <SampleTable sample={run.sample} />
-          </Section>
-        ) : null}
-        {rejected.rows.length > 0 ? (
-          <Section title="Kept aside" note={`${run.openRejections} wait to be sent again`}>
-            <RejectedTable rows={rejected.rows} />
-            <div className="flex min-h-11 items-center">
-              <Pager
-                shown={rejected.rows.length}
-                prevHref={place ? `/sources/runs/${runId}` : null}
-                nextHref={
-                  rejected.more && last ? `/sources/runs/${runId}?line=${last.line}&after=${last.rejectionId}` : null
-                }
-              />
+            <div data-receipt={`${kept}:rows_rejected`} data-name="Rows that would be kept aside">
+              <SampleTable sample={run.sample} />
             </div>
           </Section>
         ) : null}
+        <KeptAside runId={runId} waiting={run.openRejections} rejected={rejected} first={!place} />
       </div>
     </>
   )

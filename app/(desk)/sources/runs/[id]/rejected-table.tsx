@@ -17,6 +17,7 @@ export function RejectedTable({ rows }: { rows: RejectedRow[] }) {
         ]}
         rows={rows.map((row) => ({
           key: row.rejectionId,
+          receipt: `row:rejected_row:${row.rejectionId}:reason`,
           cells: [
             row.line,
             row.column ? (

@@ -38,6 +38,7 @@ export function ClusterDesk({ cluster, grain, now, denied }: Props) {
   const mine = cluster.records.map((record) => record.recordId)
   const chosen = mine.filter((id) => (picked.size ? picked.has(id) : at?.kind === 'node' && at.id === id))
   const { seen } = cluster
+  const standing = `identity:${grain}:${cluster.entityId}`
   const pick = denied
     ? undefined
     : (id: string) =>
@@ -46,7 +47,7 @@ export function ClusterDesk({ cluster, grain, now, denied }: Props) {
     <>
       <div className="grid flex-1 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_364px] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 px-6 pb-3 max-sm:px-4">
-          <GraphHead cluster={cluster} drawn={ids.length} />
+          <GraphHead cluster={cluster} drawn={ids.length} of={`${standing}:confidence`} />
           <GraphView
             says={`${cluster.records.length} records and ${cluster.links.length} links of ${cluster.code}. Arrows walk them, Enter opens.`}
             nodes={nodes}
@@ -70,8 +71,8 @@ export function ClusterDesk({ cluster, grain, now, denied }: Props) {
           denied={denied}
         />
         <div className="min-w-0 px-6 pb-6 max-sm:px-4">
-          <RecordsTable cluster={cluster} now={now} picked={picked} onPick={pick} />
-          <LinksTable cluster={cluster} />
+          <RecordsTable cluster={cluster} of={`${standing}:records`} now={now} picked={picked} onPick={pick} />
+          <LinksTable cluster={cluster} of={`${standing}:confidence`} />
         </div>
       </div>
       <ClusterBar

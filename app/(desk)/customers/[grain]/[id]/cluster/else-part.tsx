@@ -4,7 +4,7 @@ import type { ElseKnown } from '@/server/review/cluster/cluster-view'
 import { sayBits } from './say-link'
 
 /** All else that is known of the two sides, by its match weight. */
-export function ElsePart({ known }: { known: ElseKnown }) {
+export function ElsePart({ known, of }: { known: ElseKnown; of: string | undefined }) {
   const says =
     known.bits < 0
       ? 'speaks against one customer.'
@@ -12,14 +12,27 @@ export function ElsePart({ known }: { known: ElseKnown }) {
         ? 'speaks for one customer.'
         : 'says nothing either way.'
   return (
-    <Section size="tight" level={3} title="All else that is known" note={`${sayBits(known.bits)} bits`}>
+    <Section
+      size="tight"
+      level={3}
+      title="All else that is known"
+      note={
+        <span data-receipt={of} data-name="All else that is known">
+          {`${sayBits(known.bits)} bits`}
+        </span>
+      }
+    >
       <p className="pb-1 text-2 text-ink-2">Everything besides {says}</p>
       {known.reasons.length ? (
         <MiniTable
           small
           caption="What else is known of the two sides"
           numeric={[1]}
-          rows={known.reasons.map(({ key, sentence, bits }) => ({ key, cells: [sentence, sayBits(bits)] }))}
+          rows={known.reasons.map(({ key, sentence, bits }) => ({
+            key,
+            receipt: of,
+            cells: [sentence, sayBits(bits)],
+          }))}
         />
       ) : null}
     </Section>

@@ -2,12 +2,12 @@ import type { ClusterView } from '@/server/review/cluster/cluster-view'
 import { sayBits, sayCertainty } from './say-link'
 
 /** The sentence before the picture: how it hangs together, and where it is weakest; then what the lines mean. */
-export function GraphHead({ cluster, drawn }: { cluster: ClusterView; drawn: number }) {
+export function GraphHead({ cluster, drawn, of }: { cluster: ClusterView; drawn: number; of: string }) {
   const { records, links, weakest } = cluster
   const more = records.length - drawn
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 pt-3 pb-1">
-      <p className="min-w-0 flex-1 basis-72 text-ink-2">
+      <p className="min-w-0 flex-1 basis-72 text-ink-2" data-receipt={of} data-name="How it hangs together">
         {weakest ? (
           <>
             <b className="text-ink">

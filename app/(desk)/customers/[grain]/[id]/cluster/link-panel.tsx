@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { ClusterEdge, ClusterLink, ClusterView } from '@/server/review/cluster/cluster-view'
 import { ElsePart } from './else-part'
 import { partedLinks, waysToCut } from './parts-of'
-import { sayCertainty, sayEdge } from './say-link'
+import { edgeReceipt, sayCertainty, sayEdge } from './say-link'
 
 /** One link: what it rests on, how sure that is, what else is known of its two sides, and what a cut here would part. */
 export function LinkPanel(props: { cluster: ClusterView; link: ClusterLink; undo: (edge: ClusterEdge) => ReactNode }) {
@@ -27,11 +27,16 @@ export function LinkPanel(props: { cluster: ClusterView; link: ClusterLink; undo
           </ButtonLink>
         }
       >
-        <p className="pb-2 text-ink-2">
+        <p className="pb-2 text-ink-2" data-receipt={edgeReceipt(link.edges[0])} data-name="Link">
           {record(link.a)} and {record(link.b)}
         </p>
         {link.edges.map((edge) => (
-          <div key={edge.edgeId} className="border-line border-t py-1.5">
+          <div
+            key={edge.edgeId}
+            className="border-line border-t py-1.5"
+            data-receipt={edgeReceipt(edge)}
+            data-name="Why they are joined"
+          >
             <div className="flex items-baseline gap-3">
               <span className="min-w-0 flex-1 font-strong">{sayEdge(edge)}</span>
               <span>{sayCertainty(edge.certainty)}</span>
@@ -49,7 +54,7 @@ export function LinkPanel(props: { cluster: ClusterView; link: ClusterLink; undo
           </div>
         ))}
       </Section>
-      {weakest?.elseKnown ? <ElsePart known={weakest.elseKnown} /> : null}
+      {weakest?.elseKnown ? <ElsePart known={weakest.elseKnown} of={edgeReceipt(link.edges[0])} /> : null}
       <CutHere cluster={cluster} link={link} />
     </>
   )
@@ -64,7 +69,7 @@ function CutHere({ cluster, link }: { cluster: ClusterView; link: ClusterLink })
   const count = (ids: readonly string[]) => (ids.length === 1 ? '1 record' : `${ids.length} records`)
   return (
     <Section size="tight" level={3} title="If it is cut">
-      <p className="text-2 text-ink-2">
+      <p className="text-2 text-ink-2" data-plain="what would come of a cut">
         {count(stays)} {stays.length === 1 ? 'stays' : 'stay'} with <span className="mono">{cluster.code}</span>,{' '}
         {count(leaves)} {leaves.length === 1 ? 'leaves' : 'leave'}.{' '}
         {parted > 1

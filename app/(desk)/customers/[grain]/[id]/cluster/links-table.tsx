@@ -4,20 +4,27 @@ import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { Glyph } from '@/components/ui/glyph'
 import type { ClusterLink, ClusterView } from '@/server/review/cluster/cluster-view'
-import { sayCertainty, sayEdges } from './say-link'
+import { edgeReceipt, sayCertainty, sayEdges } from './say-link'
 
 /** A table of more lines than this helps nobody. */
 const mostRows = 120
 
 /** The links in words, the weakest place first. */
-export function LinksTable({ cluster }: { cluster: ClusterView }) {
+export function LinksTable({ cluster, of }: { cluster: ClusterView; of: string }) {
   const labels = new Map(cluster.records.map((record) => [record.recordId, record.label]))
   const weak = new Set(cluster.weakest?.links)
   const lit = (link: ClusterLink) => (link.key === cluster.weakest?.link ? 2 : weak.has(link.key) ? 1 : 0)
   const links = cluster.links.toSorted((x, y) => lit(y) - lit(x) || x.certainty - y.certainty)
   const more = links.length - mostRows
   return (
-    <Section title="Links" note={links.length === 1 ? '1 link' : `${links.length} links`}>
+    <Section
+      title="Links"
+      note={
+        <span data-receipt={of} data-name="Links">
+          {links.length === 1 ? '1 link' : `${links.length} links`}
+        </span>
+      }
+    >
       <ScrollBox className="overflow-x-auto *:min-w-[560px]" label="Links">
         <MiniTable
           caption="What joins the records, the weakest first"
@@ -29,6 +36,7 @@ export function LinksTable({ cluster }: { cluster: ClusterView }) {
           ]}
           rows={links.slice(0, mostRows).map((link) => ({
             key: link.key,
+            receipt: edgeReceipt(link.edges[0]) ?? of,
             cells: [
               <TextLink
                 key="between"
@@ -51,7 +59,11 @@ export function LinksTable({ cluster }: { cluster: ClusterView }) {
           }))}
         />
       </ScrollBox>
-      {more > 0 ? <p className="pt-2 text-2 text-ink-3">{more} surer links are not listed.</p> : null}
+      {more > 0 ? (
+        <p className="pt-2 text-2 text-ink-3" data-plain="how many are not listed">
+          {more} surer links are not listed.
+        </p>
+      ) : null}
     </Section>
   )
 }

@@ -12,15 +12,24 @@ import type { ClusterView } from '@/server/review/cluster/cluster-view'
 /** The records in words: what the graph draws, and those it has no room for. */
 export function RecordsTable(props: {
   cluster: ClusterView
+  /** The receipt of what the customer is made of. */
+  of: string
   now: string
   picked: ReadonlySet<string>
   onPick?: (id: string) => void
 }) {
-  const { cluster, now, picked, onPick } = props
+  const { cluster, of, now, picked, onPick } = props
   const linksOf = (id: string) => cluster.links.filter((link) => link.a === id || link.b === id).length
   const count = cluster.records.length
   return (
-    <Section title="Records" note={count === 1 ? '1 record' : `${count} records`}>
+    <Section
+      title="Records"
+      note={
+        <span data-receipt={of} data-name="Records">
+          {count === 1 ? '1 record' : `${count} records`}
+        </span>
+      }
+    >
       <ScrollBox className="overflow-x-auto *:min-w-[460px]" label="Records">
         <MiniTable
           caption="Records of this customer"
@@ -32,6 +41,7 @@ export function RecordsTable(props: {
           ]}
           rows={cluster.records.map((record) => ({
             key: record.recordId,
+            receipt: of,
             cells: [
               <span key="record" className="state">
                 {onPick ? (

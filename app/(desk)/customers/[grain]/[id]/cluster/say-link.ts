@@ -10,6 +10,10 @@ export const sayBits = (bits: number): string => `${bits < 0 ? '−' : '+'}${Mat
 export const sayEdge = (edge: ClusterEdge): string =>
   edge.origin === 'person' ? `${edge.by ?? 'Somebody'} said so` : edge.label
 
+/** The receipt of what joins two records; undefined where there is nothing. */
+export const edgeReceipt = (edge: ClusterEdge | undefined): string | undefined =>
+  edge && `row:identity_edge:${edge.edgeId}:rule`
+
 /** The words on a line: its first reason, and how many more there are. */
 export function sayLink({ edges }: ClusterLink): string {
   const first = edges.find((edge) => edge.origin === 'person') ?? edges[0]

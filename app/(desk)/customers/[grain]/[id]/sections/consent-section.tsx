@@ -9,10 +9,17 @@ import type { Profile } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
 
 /** May we contact them: the effective answer for each purpose and channel. Unknown means do not. */
-export async function ConsentSection({ ctx, profile }: { ctx: Ctx; profile: Profile }) {
+export async function ConsentSection(props: {
+  ctx: Ctx
+  profile: Profile
+  /** Whether the reader must first know who this is: then it tells how sure that is. */
+  closed: boolean
+}) {
+  const { ctx, profile, closed } = props
   const consent = await getConsent(ctx, { grain: profile.grain, id: profile.entityId })
   const knows = derivedFacts.may_be_contacted.grains.some((grain) => grain === profile.grain)
-  const of = knows ? `derived:${profile.grain}:${profile.entityId}:may_be_contacted` : undefined
+  const inDoubt = closed ? `identity:${profile.grain}:${profile.entityId}:confidence` : undefined
+  const of = inDoubt ?? (knows ? `derived:${profile.grain}:${profile.entityId}:may_be_contacted` : undefined)
   return (
     <Section
       title="May we contact them?"

@@ -12,11 +12,12 @@ import type { Ctx } from '@/server/spine/ctx'
 /** What the customer may ask of us; without what it follows from while it is not known who they are. */
 export async function EntitledSection({ ctx, profile, closed }: { ctx: Ctx; profile: Profile; closed: boolean }) {
   const rows = await getEntitlements(ctx, { grain: profile.grain, id: profile.entityId })
+  const inDoubt = `identity:${profile.grain}:${profile.entityId}:confidence`
   return (
     <Section title="Entitled to">
       {rows.length ? (
         rows.map((row) => (
-          <div key={row.key} data-receipt={closed ? undefined : row.reference} data-name={row.label}>
+          <div key={row.key} data-receipt={closed ? inDoubt : row.reference} data-name={row.label}>
             <FieldRow
               lead={<Glyph name={row.granted ? 'given' : 'refused'} label={row.granted ? 'Yes' : 'No'} />}
               end={

@@ -44,6 +44,7 @@ export async function HealthHistorySection({ ctx, profile }: { ctx: Ctx; profile
           ]}
           rows={moved(weeks).map((week) => ({
             key: week.day,
+            receipt: of(week),
             cells: [
               formatDate(week.day, { year: false }),
               <Sourced key="score" of={of(week)} name="Health" quiet>

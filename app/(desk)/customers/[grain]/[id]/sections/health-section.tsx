@@ -36,7 +36,15 @@ export function HealthSection({ profile, why }: { profile: Profile; why: boolean
       id="health"
       first
       size="tall"
-      note={detail.size ? `${detail.size.label}, ${detail.size.seats}` : 'good from 70'}
+      note={
+        detail.size ? (
+          <span data-receipt={`metric:health:${profile.entityId}`} data-name="Health, by size">
+            {`${detail.size.label}, ${detail.size.seats}`}
+          </span>
+        ) : (
+          <span data-plain="definition">good from 70</span>
+        )
+      }
       tools={
         <KeyLink
           scope="Customer"

@@ -38,7 +38,11 @@ export function IdentitySection({ ctx, profile, view, hidden }: Props) {
       first
       size="tall"
       note={
-        hidden.size ? `${values.filter((value) => hidden.has(value.field)).length} differ or may, hidden` : undefined
+        hidden.size ? (
+          <span data-receipt={`identity:${profile.grain}:${profile.entityId}:confidence`} data-name="Identity">
+            {`${values.filter((value) => hidden.has(value.field)).length} differ or may, hidden`}
+          </span>
+        ) : undefined
       }
     >
       {values.map((value) => (

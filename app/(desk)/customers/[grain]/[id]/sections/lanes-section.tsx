@@ -39,7 +39,15 @@ export async function LanesSection({ ctx, profile, asked, href }: Props) {
   const lanes = await getLanes(ctx, { ...customer, from: window.from, to: window.to })
   return (
     <Section
-      title={titleOf(anchor, at.day, window.daysToGo)}
+      title={
+        <span
+          data-receipt={anchor === 'renewal' ? `value:account:${profile.entityId}:renewal_date` : undefined}
+          data-name={words[anchor].label}
+          data-plain={anchor === 'renewal' ? undefined : 'what is looked back from'}
+        >
+          {titleOf(anchor, at.day, window.daysToGo)}
+        </span>
+      }
       beside={
         <span className="text-2 text-ink-3">
           {window.daysToGo > 0 ? 'what came before, and what is planned' : 'what came before'}

@@ -13,7 +13,15 @@ import type { Ctx } from '@/server/spine/ctx'
 const day = 86_400_000
 
 /** A customer's tickets: the open ones, or the newest of all. */
-export async function TicketsSection({ ctx, profile, onlyOpen }: { ctx: Ctx; profile: Profile; onlyOpen: boolean }) {
+export async function TicketsSection(props: {
+  ctx: Ctx
+  profile: Profile
+  /** Whether the reader must first know who this is: then the count tells how sure that is. */
+  closed: boolean
+  onlyOpen: boolean
+}) {
+  const { ctx, profile, closed, onlyOpen } = props
+  const { grain, entityId } = profile
   const tickets = await listTickets(ctx, {
     grain: profile.grain,
     id: profile.entityId,
@@ -28,7 +36,11 @@ export async function TicketsSection({ ctx, profile, onlyOpen }: { ctx: Ctx; pro
       size="tall"
       note={
         derivedFacts.tickets_open.grains.some((grain) => grain === profile.grain) ? (
-          <Sourced of={`derived:${profile.grain}:${profile.entityId}:tickets_open`} name="Open tickets" quiet>
+          <Sourced
+            of={closed ? `identity:${grain}:${entityId}:confidence` : `derived:${grain}:${entityId}:tickets_open`}
+            name="Open tickets"
+            quiet
+          >
             {onlyOpen ? tickets.open : `${tickets.open} open of ${tickets.all}`}
           </Sourced>
         ) : undefined

@@ -60,7 +60,9 @@ export function ChangeTable({ anchor, account, day, days, title, compared, tools
                   </Sourced>
                 ),
                 ...(tooFew ? [] : [<Others key="others" line={line} asked={[...asked(line.kind.key), anchor]} />]),
-                ...(tooFew ? [] : [<Stands key="stands" line={line} />]),
+                ...(tooFew
+                  ? []
+                  : [<Stands key="stands" line={line} of={similarOf(line, [...asked(line.kind.key), anchor])} />]),
               ],
             }))}
           />
@@ -79,16 +81,15 @@ function sayWhom(anchor: TimelineAnchor, { plan, band, similar, sameSize, tooFew
   return `Against ${similar} customers ${whom}: their median, and what the middle half of them shows.`
 }
 
+const similarOf = ({ kind }: ChangeLine, asked: readonly string[]) =>
+  `figure:${kind.commercial ? 'similar-late-before' : 'similar-before'}:${asked.join(':')}`
+
 function Others({ line, asked }: { line: ChangeLine; asked: readonly string[] }) {
   const { spread, kind } = line
   if (!spread) return <span className="text-ink-3">not measured</span>
   const say = (value: number) => sayChange(kind.unit, value)
   return (
-    <Sourced
-      quiet
-      of={`figure:${kind.commercial ? 'similar-late-before' : 'similar-before'}:${asked.join(':')}`}
-      name={`${kind.label}, similar customers`}
-    >
+    <Sourced quiet of={similarOf(line, asked)} name={`${kind.label}, similar customers`}>
       {say(spread.median)}
       {spread.lower === spread.upper ? null : (
         <span className="ml-2 text-2 text-ink-3">
@@ -101,12 +102,17 @@ function Others({ line, asked }: { line: ChangeLine; asked: readonly string[] })
 
 const words = { above: 'More than most', below: 'Less than most', within: 'As most', unknown: 'Cannot tell' } as const
 
-function Stands({ line }: { line: ChangeLine }) {
+function Stands({ line, of }: { line: ChangeLine; of: string }) {
   const { stands } = line.standing
-  if (stands === 'within' || stands === 'unknown') return <span className="text-ink-3">{words[stands]}</span>
+  if (stands === 'within' || stands === 'unknown')
+    return (
+      <span className="text-ink-3" data-receipt={of} data-name="Similar customers">
+        {words[stands]}
+      </span>
+    )
   const Arrow = stands === 'above' ? ArrowUp : ArrowDown
   return (
-    <b className="inline-flex items-center gap-1">
+    <b className="inline-flex items-center gap-1" data-receipt={of} data-name="Similar customers">
       <Arrow className="icon small" aria-hidden="true" />
       {words[stands]}
     </b>

@@ -50,7 +50,7 @@ export function TimelineDays({ items, now, customer, rawDenied }: Props) {
 
 function Item({ item, customer, raw }: { item: TimelineItem; customer: Customer; raw: boolean }) {
   const factId = item.of?.startsWith('fact:') ? item.of.split(':')[2] : undefined
-  const of = item.of ?? receiptOfUse(item, customer)
+  const of = item.of ?? receiptOfUse(item, customer) ?? receiptOfIdentity(item, customer)
   const sourced = (shown: ReactNode) =>
     of && shown ? (
       <Sourced quiet of={of} name={item.title}>
@@ -62,7 +62,13 @@ function Item({ item, customer, raw }: { item: TimelineItem; customer: Customer;
   return (
     <li className="grid min-h-7 grid-cols-[20px_44px_minmax(0,1fr)_auto] items-baseline gap-x-2 py-0.5">
       <span>{item.source ? <SourceMark {...sourceOf(item.source)} /> : null}</span>
-      <time dateTime={item.at} className="num text-2 text-ink-3" data-plain="when, beside what">
+      <time
+        dateTime={item.at}
+        className="num text-2 text-ink-3"
+        data-receipt={of}
+        data-name={`When: ${item.title}`}
+        data-plain={of ? undefined : 'when, beside what'}
+      >
         {formatTime(item.at)}
       </time>
       <span className="min-w-0 [overflow-wrap:anywhere]">
@@ -92,6 +98,10 @@ function Item({ item, customer, raw }: { item: TimelineItem; customer: Customer;
     </li>
   )
 }
+
+/** The receipt of which records a customer is made of, for a record that joined. */
+const receiptOfIdentity = ({ kind, fold }: TimelineItem, { grain, id }: Customer): string | undefined =>
+  kind === 'identity' && fold.key !== 'reveal' ? `identity:${grain}:${id}:records` : undefined
 
 /** The receipt of how often something was done in an account on a day. */
 function receiptOfUse(item: TimelineItem, { grain, id }: Customer): string | undefined {

@@ -64,7 +64,13 @@ function One({ item, raw }: { item: UnfoldedItem; raw: boolean }) {
   const said = Object.entries(item.said ?? {}).map(([key, value]) => `${key} ${String(value)}`)
   return (
     <li className="py-0.5">
-      <time dateTime={item.at} className="num mr-2 text-2 text-ink-3" data-plain="when, beside what">
+      <time
+        dateTime={item.at}
+        className="num mr-2 text-2 text-ink-3"
+        data-receipt={item.of ?? undefined}
+        data-name={`When: ${item.title}`}
+        data-plain={item.of ? undefined : 'when, beside what'}
+      >
         {formatTime(item.at)}
       </time>
       {item.of ? (
@@ -74,7 +80,12 @@ function One({ item, raw }: { item: UnfoldedItem; raw: boolean }) {
       ) : (
         item.title
       )}
-      <span className="ml-2 text-2 text-ink-3" data-plain="what the event carries, as received">
+      <span
+        className="ml-2 text-2 text-ink-3"
+        data-receipt={item.of ?? undefined}
+        data-name={item.title}
+        data-plain={item.of ? undefined : 'what the event carries, as received'}
+      >
         {item.note ?? said.join(', ')}
       </span>
       {raw && factId ? <RawButton recordId={factId} what={item.title} /> : null}

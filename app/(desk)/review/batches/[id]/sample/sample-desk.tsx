@@ -32,7 +32,11 @@ export function SampleDesk({ batchId, page, one }: { batchId: string; page: Samp
     { key: 'arrowleft', label: 'Pair before', run: () => go(-1), repeats: true },
   ])
   return (
-    <div className="flex min-h-full flex-col">
+    <div
+      className="flex min-h-full flex-col"
+      data-receipt={`row:review_batch:${batchId}:sample`}
+      data-name="A pair of the sample"
+    >
       <div className="px-6 pt-3 max-sm:px-4">
         <ProgressLine
           label="Answered"
