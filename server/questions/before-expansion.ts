@@ -8,7 +8,7 @@ export const beforeExpansion: QuestionSql = {
   rowId: 's.fact_id',
   at: 's.at',
   plan: 's.from_plan',
-  carry: 's.from_plan, s.to_plan, s.mrr_after - s.mrr_before as worth, s.currency',
+  carry: 's.from_plan, s.to_plan, {money s.mrr_after - s.mrr_before} as worth, s.currency',
   sorts: {
     tickets: ticketsBefore('s.at'),
     worth: { sql: '(s.mrr_after - s.mrr_before)::double precision', type: 'double precision' },

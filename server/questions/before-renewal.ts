@@ -3,7 +3,7 @@ import { changeColumn, factOf, ofAccount, type QuestionSql, ticketsBefore } from
 
 const day = `(p.at at time zone 'UTC')::date`
 
-const newest = (more: string) => `select t.fact_id, t.subject, t.known_issue_title
+const newest = (more: string) => `select t.fact_id, {words t.subject} as subject, t.known_issue_title
   from account_member m join ticket t on t.account_record_id = m.record_id
   where m.account_id = p.account_id and t.created_at >= ${utcMidnight(`(${day} - 90)`)} and t.created_at < ${utcMidnight(day)}${more}
   order by t.created_at desc, t.fact_id limit 1`

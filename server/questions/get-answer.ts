@@ -41,7 +41,7 @@ async function readOne(
   period: Period,
   columns: readonly AnswerColumn[],
 ): Promise<AnswerRow[]> {
-  const source = questionSqlOf(question, period)
+  const source = questionSqlOf(ctx, question, period)
   const ahead = period === 'coming'
   if (!mayReadTables(ctx, source.tables) || (ahead && !columnsFor(ctx, 'plan-at-churn').some((one) => one.commercial)))
     return []

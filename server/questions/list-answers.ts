@@ -31,7 +31,7 @@ export const listAnswers = query({
   permission: 'journey.read',
   input: answersInput,
   run: async (ctx, input): Promise<AnswerPage> => {
-    const source = questionSqlOf(input.question, input.period)
+    const source = questionSqlOf(ctx, input.question, input.period)
     const columns = columnsFor(ctx, input.question)
     const sort = sortOf(source, columns, input.sort)
     const key = `${input.question}.${input.sort}.${input.direction}`

@@ -3,7 +3,7 @@ import { factOf, ofAccount, type QuestionSql } from './question-sql'
 const lastChange = (account: string, at: string) => `select c.fact_id, c.currency,
     case when c.kind = 'canceled' then c.from_plan else c.to_plan end as plan,
     case when c.kind = 'canceled' then c.from_seats else c.to_seats end as seats,
-    case when c.kind = 'canceled' then c.mrr_before else c.mrr_after end as worth,
+    case when c.kind = 'canceled' then {money c.mrr_before} else {money c.mrr_after} end as worth,
     case when c.kind = 'canceled' then ':from_' else ':to_' end as side, case when c.kind = 'canceled' then 'before' else 'after' end as time
   from account_member m join subscription_change c on c.record_id = m.record_id
   where m.account_id = ${account} and c.at <= ${at} + interval '1 day' order by c.at desc, c.fact_id desc limit 1`
