@@ -4,6 +4,8 @@ import { axeFaults } from './axe'
 import { consoleFaults } from './console-faults'
 import { expect, test } from './kith'
 import { openPage } from './open-page'
+import { receiptRefusals } from './receipt-refusals'
+import { renderedValues } from './rendered-values'
 import { screens } from './screens'
 
 test.describe.configure({ mode: 'parallel' })
@@ -24,7 +26,7 @@ const lots = roleKeys.flatMap((role) => {
 })
 
 for (const { role, lot, of } of lots) {
-  test(`screens of ${role}, lot ${lot}, stand axe in both themes, fit a telephone and complain of nothing`, async ({
+  test(`screens of ${role}, lot ${lot}, stand axe in both themes, fit a telephone, and every value has a receipt`, async ({
     as,
   }) => {
     test.setTimeout(180_000)
@@ -35,6 +37,9 @@ for (const { role, lot, of } of lots) {
       const faults = consoleFaults(page)
       expect.soft([path, await openPage(page, path)]).toEqual([path, 200])
       await drawn(page)
+      const { bare, references } = await renderedValues(page)
+      expect.soft([path, 'without a receipt', bare]).toEqual([path, 'without a receipt', []])
+      expect.soft([path, await receiptRefusals(page, references)]).toEqual([path, []])
       for (const colorScheme of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme })
         const contrast = colorScheme === 'light' ? 'only' : true
