@@ -14,25 +14,31 @@ export async function NotesSection({ ctx, profile }: { ctx: Ctx; profile: Profil
   if (!notes) return null
   const mayWrite = may(ctx.actor.role, 'note.write')
   return (
-    <Section title="Notes" note={notes.length ? <span data-plain="Kith’s own log">{notes.length}</span> : undefined}>
-      <ul aria-label="Notes" data-plain="what people here wrote">
-        {notes.map((note) => (
-          <li key={note.noteId} className="border-t border-line py-2">
-            <p className="max-w-[62ch] whitespace-pre-wrap [overflow-wrap:anywhere]">{note.text}</p>
-            <p className="flex flex-wrap items-center gap-x-2 text-2 text-ink-3">
-              <span>{note.mine ? 'you' : note.by}</span>
-              <When at={note.at} now={ctx.now} />
-              <About note={note} />
-              {mayWrite && (note.mine || ctx.actor.role === 'steward') ? <RemoveNote noteId={note.noteId} /> : null}
-            </p>
-          </li>
-        ))}
-      </ul>
-      {notes.length ? null : (
-        <p className="border-t border-line py-2 text-ink-3">
-          Nobody has noted anything{mayWrite ? '; N writes the first' : ''}.
-        </p>
-      )}
+    <Section
+      title="Notes"
+      note={
+        notes.length ? (
+          <span data-plain="Kith’s own log">{notes.length}</span>
+        ) : (
+          `nobody has noted anything${mayWrite ? '; N writes the first' : ''}`
+        )
+      }
+    >
+      {notes.length ? (
+        <ul aria-label="Notes" data-plain="what people here wrote">
+          {notes.map((note) => (
+            <li key={note.noteId} className="border-t border-line py-2">
+              <p className="max-w-[62ch] whitespace-pre-wrap [overflow-wrap:anywhere]">{note.text}</p>
+              <p className="flex flex-wrap items-center gap-x-2 text-2 text-ink-3">
+                <span>{note.mine ? 'you' : note.by}</span>
+                <When at={note.at} now={ctx.now} />
+                <About note={note} />
+                {mayWrite && (note.mine || ctx.actor.role === 'steward') ? <RemoveNote noteId={note.noteId} /> : null}
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Section>
   )
 }
