@@ -9,10 +9,12 @@ function connect(url: string, max: number) {
     max,
     prepare: !isPooled(),
     idle_timeout: 60,
+    max_lifetime: 900,
     connect_timeout: 5,
     // Notices may carry values; they are not for the log.
     onnotice: () => {},
-    connection: { application_name: 'kith' },
+    // A kept statement is planned anew for its values: those of a customer of thousands are unlike those of one.
+    connection: { application_name: 'kith', plan_cache_mode: 'force_custom_plan' },
   })
   return { client, db: drizzle(guardTransactions(client), { schema, casing: 'snake_case' }) }
 }

@@ -62,10 +62,22 @@ function guard(raw: TransactionSql, life: Life): TransactionSql {
       }
       return (...args: unknown[]) => {
         check()
-        return Reflect.apply(value, target, args)
+        return Reflect.apply(value, target, key === 'unsafe' ? keptStatement(args) : args)
       }
     },
   })
+}
+
+/** Longer ones are mostly made for one occasion, and a connection keeps every statement it was asked to. */
+const longestKept = 6000
+
+/**
+ * Asks for the statement to be kept by its connection: sent again, it takes one round trip and no parsing. Drizzle asks
+ * so of named queries only. A client without `prepare` (behind a pooler) keeps none whatever is asked.
+ */
+function keptStatement([text, parameters, options]: unknown[]): unknown[] {
+  const kept = typeof text === 'string' && text.length <= longestKept
+  return [text, parameters, { ...(options as object | undefined), prepare: kept }]
 }
 
 const connectionCodes = new Set([

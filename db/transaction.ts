@@ -38,7 +38,15 @@ export async function asRole<T>(tx: Transaction, databaseRole: string, work: () 
 
 const retryable = new Set(['40P01', '40001', 'XX000'])
 
-function isRetryable(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && retryable.has(cause.code)
+/** Did Postgres choose this transaction to end, so that the same may be tried again? */
+export const isRetryable = (error: unknown): boolean => retryable.has(errorCode(error) ?? '')
+
+/** The driver's own error inside what Drizzle makes of it. */
+export const driverError = (error: unknown): unknown =>
+  error instanceof Error && error.cause instanceof Error ? error.cause : error
+
+/** The SQLSTATE of an error, whether it comes from the driver or is wrapped by Drizzle; undefined for others. */
+export function errorCode(error: unknown): string | undefined {
+  const cause = driverError(error)
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined
 }

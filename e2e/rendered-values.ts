@@ -38,7 +38,7 @@ export function renderedValues(page: Page): Promise<RenderedValues> {
       const found: RenderedValues = { values: 0, covered: 0, references: [], bare: [] }
       if (!main) return found
       found.references = [...main.querySelectorAll<HTMLElement>('[data-receipt]')].map(
-        (one) => one.dataset.receipt ?? '',
+        (one) => one.dataset.receipt?.replace('~', one.closest<HTMLElement>('[data-row]')?.dataset.row ?? '~') ?? '',
       )
       const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
       while (walker.nextNode()) {

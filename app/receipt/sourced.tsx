@@ -38,7 +38,7 @@ export function Sourced(props: {
       {...known}
     >
       {children}
-      <span className="sr-only">, receipt for {name}</span>
+      <span className="sr-only">{`, receipt for ${name}`}</span>
     </button>
   )
 }

@@ -2,6 +2,8 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { appUrl } from '@/db/connection-urls'
 import * as schema from '@/db/schema'
+import { sharedReads } from '@/db/shared-reads'
+import { databaseRole } from '@/model/access/roles'
 import type { Ctx } from '@/server/spine/ctx'
 
 export type Statement = { text: string; parameters: unknown[] }
@@ -11,7 +13,9 @@ export async function capturedSql(ctx: Ctx, work: (ctx: Ctx) => Promise<unknown>
   const statements: Statement[] = []
   const client = postgres(appUrl(), { max: 2 })
   const logger = { logQuery: (text: string, parameters: unknown[]) => void statements.push({ text, parameters }) }
-  await work({ ...ctx, db: drizzle(client, { schema, casing: 'snake_case', logger }) })
+  const db = drizzle(client, { schema, casing: 'snake_case', logger })
+  const who = { databaseRole: databaseRole(ctx.actor.role), session: ctx.actor.session, readOnly: true }
+  await work({ ...ctx, db, reads: sharedReads(db, who) })
   await client.end()
   return statements
 }
@@ -21,11 +25,11 @@ export function replayer(
   statements: Statement[],
   max: number,
 ): { once: () => Promise<void>; end: () => Promise<void> } {
-  const client = postgres(appUrl(), { max })
+  const client = postgres(appUrl(), { max, connection: { plan_cache_mode: 'force_custom_plan' } })
   drizzle(client)
   const once = () =>
     client.begin(async (sql) => {
-      for (const { text, parameters } of statements) await sql.unsafe(text, parameters as never[])
+      for (const { text, parameters } of statements) await sql.unsafe(text, parameters as never[], { prepare: true })
     })
   return { once: async () => void (await once()), end: () => client.end() }
 }

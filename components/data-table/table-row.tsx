@@ -25,6 +25,7 @@ export function TableRow({
     <tr
       data-row={row.id}
       data-href={href}
+      data-name={receipts && label}
       data-selected={row.getIsSelected() || undefined}
       onClick={href ? openRow : undefined}
     >
@@ -44,8 +45,7 @@ export function TableRow({
       {columns.map((column, index) => {
         if (!shown.has(column)) return null
         const look = aligns[column.align ?? 'left']
-        const receipt = receipts?.[index] ?? undefined
-        const sourced = { 'data-receipt': receipt, 'data-name': receipt && `${column.label} of ${label}` }
+        const sourced = { 'data-receipt': receipts?.[index]?.replace(row.id, '~') }
         if (index > 0) {
           return (
             <td key={column.id} className={look} {...sourced}>

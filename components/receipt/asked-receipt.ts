@@ -1,12 +1,14 @@
+import { nameOf, referenceOf } from '@/components/receipt/reference-of'
+
 /** A value whose receipt is asked for: the element it stands in, and what that says of it. */
 export type AskedReceipt = { element: HTMLElement; reference: string; name: string; use: string | null }
 
 /** What the nearest value around an element says of itself, or null where there is none. */
 export function askedOf(element: Element | null | undefined): AskedReceipt | null {
   const value = element?.closest<HTMLElement>('[data-receipt]')
-  const reference = value?.dataset.receipt
+  const reference = value && referenceOf(value)
   if (!value || !reference) return null
-  return { element: value, reference, name: value.dataset.name ?? 'this value', use: viewFactOf(value) }
+  return { element: value, reference, name: nameOf(value), use: viewFactOf(value) }
 }
 
 /** Which fact of which view a value stands for, as `view grain fact`: said by itself, or by the fact it stands in. */
@@ -39,7 +41,7 @@ export function meantValue(): AskedReceipt | null {
 export function neighbour(of: AskedReceipt, step: -1 | 1): AskedReceipt | null {
   const row = of.element.parentElement?.closest(rows)
   const all = [...(row?.querySelectorAll<HTMLElement>('[data-receipt]') ?? [])]
-  const own = all.findIndex((one) => one.dataset.receipt === of.reference)
+  const own = all.findIndex((one) => referenceOf(one) === of.reference)
   const rest = step < 0 ? all.slice(0, Math.max(own, 0)).toReversed() : all.slice(own + 1)
-  return askedOf(rest.find((one) => one.dataset.receipt !== of.reference))
+  return askedOf(rest.find((one) => referenceOf(one) !== of.reference))
 }

@@ -28,7 +28,6 @@ export function When({ at, now, show = 'auto', zone, focusable }: WhenProps) {
     <time
       dateTime={asDate(at).toISOString()}
       title={exact}
-      data-exact={exact}
       tabIndex={(focusable ?? relative) ? 0 : undefined}
       className="whitespace-nowrap"
     >

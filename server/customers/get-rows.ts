@@ -64,12 +64,14 @@ export async function getRows(ctx: TxCtx, grain: GoldenGrain, ids: readonly stri
     'arrived_at',
     ...fields,
   ]
-  const rows = await ctx.tx.execute<GoldenRow>(
-    sql`select ${sql.raw(columns.join(', '))} from ${sql.raw(`golden_${grain}`)} where entity_id = any (${sql.param([...ids])}::uuid[])`,
-  )
-  const metrics = await metricsOf(ctx, role, ids)
-  const weeks = grain === 'account' ? await weeksOf(ctx, ids) : new Map<string, number[]>()
-  const related = await getRelated(ctx, grain, ids)
+  const [rows, metrics, weeks, related] = await Promise.all([
+    ctx.tx.execute<GoldenRow>(
+      sql`select ${sql.raw(columns.join(', '))} from ${sql.raw(`golden_${grain}`)} where entity_id = any (${sql.param([...ids])}::uuid[])`,
+    ),
+    metricsOf(ctx, role, ids),
+    grain === 'account' ? weeksOf(ctx, ids) : new Map<string, number[]>(),
+    getRelated(ctx, grain, ids),
+  ])
   const byId = new Map(rows.map((row) => [row.entity_id, row]))
   // What tells look-alikes apart is theirs to say: whoever must ask first is not told here either.
   const mustAsk = may(role, 'customer.confirm')
@@ -129,10 +131,10 @@ async function metricsOf(ctx: TxCtx, role: Role, ids: readonly string[]) {
   const found = new Map<
     string,
     Partial<Record<MetricKey, { value: number; currency: string | null; delta: number | null }>>
-  >()
-  for (const { entity_id, metric, ...rest } of rows) {
-    if (metric === 'mrr' && !mayRead(role, 'commercial')) continue
-    found.set(entity_id, { ...found.get(entity_id), [metric]: rest })
+  >(ids.map((id) => [id, {}]))
+  for (const { entity_id, metric, value, currency, delta } of rows) {
+    const of = found.get(entity_id)
+    if (of && (metric !== 'mrr' || mayRead(role, 'commercial'))) of[metric] = { value, currency, delta }
   }
   return found
 }
@@ -143,7 +145,7 @@ async function weeksOf(ctx: TxCtx, ids: readonly string[]) {
     select distinct on (entity_id, week) entity_id, (${today}::date - day) / 7 as week, value
     from metric_value where entity_id = any (${sql.param([...ids])}::uuid[]) and metric = 'active_users' and day > ${today}::date - 91
     order by entity_id, week desc, day desc`)
-  const found = new Map<string, number[]>()
-  for (const row of rows) found.set(row.entity_id, [...(found.get(row.entity_id) ?? []), row.value])
+  const found = new Map<string, number[]>(ids.map((id) => [id, []]))
+  for (const row of rows) found.get(row.entity_id)?.push(row.value)
   return found
 }

@@ -45,12 +45,11 @@ export const listCustomers = query({
       backwards: input.after === undefined && input.before !== undefined,
       size: input.size,
     })
-    const rows = await getRows(
-      ctx,
-      input.grain,
-      page.places.map((place) => place.id),
-    )
-    const count = await countRows(ctx.tx, input.grain, conditions)
+    const ids = page.places.map((place) => place.id)
+    const [rows, count] = await Promise.all([
+      getRows(ctx, input.grain, ids),
+      countRows(ctx.tx, input.grain, conditions),
+    ])
     const cursor = (place: { value: string | null; id: string } | undefined) =>
       place ? writeCursor({ sort: key, ...place } satisfies Cursor) : null
     return {

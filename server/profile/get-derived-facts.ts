@@ -21,13 +21,12 @@ export async function getDerivedFacts(
   owner: Owner,
 ): Promise<Partial<Record<DerivedFactKey, DerivedValue>>> {
   const role = ctx.actor.role as Role
-  const found: Partial<Record<DerivedFactKey, DerivedValue>> = {}
-  for (const key of keys) {
+  const shown = keys.flatMap((key) => {
     const fact: { label: string; needs?: 'commercial' } = derivedFacts[key]
-    if (key === 'may_be_contacted' || (fact.needs && !mayRead(role, fact.needs))) continue
-    found[key] = await derivedValue(ctx, key, owner)
-  }
-  return found
+    return key === 'may_be_contacted' || (fact.needs && !mayRead(role, fact.needs)) ? [] : [key]
+  })
+  const found = await Promise.all(shown.map(async (key) => [key, await derivedValue(ctx, key, owner)] as const))
+  return Object.fromEntries(found)
 }
 
 /** One sum over the records given, by the very text its receipt shows. */

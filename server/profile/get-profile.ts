@@ -24,22 +24,28 @@ export const getProfile = query({
   run: async (ctx, { grain, id }): Promise<Profile> => {
     const entityId = await resolveEntity(ctx, grain, id)
     const role = ctx.actor.role as Role
-    const golden = await goldenRow(ctx, role, grain, entityId)
-    const values = await valuesOf(ctx, role, grain, entityId, golden)
+    // Sent together: they travel as one.
+    const [golden, origins, heard, metrics, since] = await Promise.all([
+      goldenRow(ctx, role, grain, entityId),
+      originsOf(ctx, entityId),
+      sourceFreshness(ctx),
+      metricsOf(ctx, role, entityId),
+      stageSince(ctx, entityId),
+    ])
     return {
       grain,
       entityId,
       moved: entityId !== id,
       code: entityCode(grain, golden.number),
       name: typeof golden.name === 'string' ? golden.name : (golden.masked.name ?? null),
-      values,
-      metrics: await metricsOf(ctx, role, entityId),
+      values: valuesOf(ctx, role, grain, { golden, origins, heard }),
+      metrics,
       sources: golden.sources,
       recordCount: golden.record_count,
       confidence: golden.confidence,
       openPairs: golden.open_pairs,
       arrivedAt: asIso(golden.arrived_at),
-      stageSince: await stageSince(ctx, entityId, golden.stage),
+      stageSince: typeof golden.stage === 'string' ? (since.get(golden.stage) ?? null) : null,
     }
   },
 })
@@ -66,12 +72,16 @@ async function goldenRow(ctx: TxCtx, role: Role, grain: GoldenGrain, entityId: s
 
 type ValueRow = { field: string; record_id: string; source: SourceKey; object: string; changed_at: string | null }
 
-async function valuesOf(ctx: TxCtx, role: Role, grain: GoldenGrain, entityId: string, golden: GoldenRow) {
+async function originsOf(ctx: TxCtx, entityId: string): Promise<Map<string, ValueRow>> {
   const rows = await ctx.tx.execute<ValueRow>(
     sql`select field, record_id, source, object, changed_at from golden_value where entity_id = ${entityId}::uuid`,
   )
-  const heard = await sourceFreshness(ctx)
-  const origins = new Map(rows.map((row) => [row.field, row]))
+  return new Map(rows.map((row) => [row.field, row]))
+}
+
+type Read = { golden: GoldenRow; origins: Map<string, ValueRow>; heard: Map<string, string | null> }
+
+function valuesOf(ctx: TxCtx, role: Role, grain: GoldenGrain, { golden, origins, heard }: Read) {
   const one = ([key, field]: [string, Field]): [string, ProfileValue] => {
     const origin = origins.get(key)
     const changedAt = asIsoOrNull(origin?.changed_at ?? null)
@@ -106,9 +116,9 @@ async function metricsOf(ctx: TxCtx, role: Role, entityId: string): Promise<Prof
   )
 }
 
-async function stageSince(ctx: TxCtx, entityId: string, stage: unknown): Promise<string | null> {
-  if (typeof stage !== 'string') return null
-  const rows = await ctx.tx.execute<{ at: string | null }>(sql`
-    select max(s.at) as at from stage_change s join membership m using (record_id) where m.entity_id = ${entityId}::uuid and s.stage = ${stage}`)
-  return asIsoOrNull(rows[0]?.at ?? null)
+/** When each lifecycle stage last began, ISO 8601. */
+async function stageSince(ctx: TxCtx, entityId: string): Promise<Map<string, string | null>> {
+  const rows = await ctx.tx.execute<{ stage: string; at: string | null }>(sql`
+    select s.stage, max(s.at) as at from stage_change s join membership m using (record_id) where m.entity_id = ${entityId}::uuid group by s.stage`)
+  return new Map(rows.map((row) => [row.stage, asIsoOrNull(row.at)]))
 }

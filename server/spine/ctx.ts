@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '@/db/client'
+import type { Found, SharedReads } from '@/db/shared-reads'
 import type { Role } from '@/model/access/roles'
 import type { Purpose } from '@/model/fields/field'
 
@@ -27,6 +28,10 @@ export type Ctx = {
   readonly now: Date
   /** Set while inside a command or query: what these run joins this transaction. */
   readonly tx?: Transaction
+  /** Runs a read under the actor's database role, in a transaction it may share with other reads. */
+  readonly reads: SharedReads
+  /** Set inside a read-only transaction: what was found in it once. */
+  readonly found?: Found
 }
 
 /** A context inside a transaction, as `run` receives it. */

@@ -1,7 +1,5 @@
 import type { z } from 'zod'
-import { inTransaction } from '@/db/transaction'
 import type { Permission } from '@/model/access/permissions'
-import { databaseRole } from '@/model/access/roles'
 import { checkPermission } from './check-permission'
 import type { Ctx, TxCtx } from './ctx'
 import { parseInput } from './parse-input'
@@ -27,8 +25,7 @@ export function query<S extends z.ZodType, R>(definition: Definition<S, R>): Que
     await checkPermission(ctx, permission, name)
     const input = parseInput(schema, raw)
     if (ctx.tx) return run(ctx as TxCtx, input)
-    const who = { databaseRole: databaseRole(ctx.actor.role), session: ctx.actor.session, readOnly: true }
-    return inTransaction(ctx.db, who, (tx) => run({ ...ctx, tx }, input))
+    return ctx.reads((tx, found) => run({ ...ctx, tx, found }, input))
   }
   const typed = (ctx: Ctx, given: z.input<S>) => untrusted(ctx, given)
   return Object.assign(typed, { permission, input: schema, untrusted })

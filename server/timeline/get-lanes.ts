@@ -11,7 +11,6 @@ import type { TxCtx } from '../spine/ctx'
 import { query } from '../spine/query'
 import { dayAfter } from './desk-day'
 import { behindDay } from './position'
-import type { TimelineItem } from './timeline-item'
 import { timelineOwner } from './timeline-owner'
 import { timelineStreams } from './timeline-streams'
 
@@ -28,16 +27,15 @@ export const getLanes = query({
     const entityId = await resolveEntity(ctx, grain, id)
     await mustKnow(ctx, grain, entityId)
     const owner = await timelineOwner(ctx, grain, entityId)
-    const items: TimelineItem[] = []
     const shown = timelineStreams(ctx.actor.role as Role, owner).filter(
       ({ kind }) => kind !== 'identity' && kind !== 'consent',
     )
-    for (const stream of shown) {
-      const part = await stream.read(ctx, owner, behindDay(dayAfter(to)))
-      items.push(...part.items.filter((item) => item.day >= from))
-    }
-    const falls = await fallsInUse(ctx, entityId, from, to)
-    const planned = await plannedInvoices(ctx, await memberIds(ctx, entityId), to)
+    const [parts, falls, planned] = await Promise.all([
+      Promise.all(shown.map((stream) => stream.read(ctx, owner, behindDay(dayAfter(to))))),
+      fallsInUse(ctx, entityId, from, to),
+      memberIds(ctx, entityId).then((records) => plannedInvoices(ctx, records, to)),
+    ])
+    const items = parts.flatMap((part) => part.items.filter((item) => item.day >= from))
     const marks = (source: SourceKey): LaneItem[] => [
       ...items
         .filter((item) => item.source === source)

@@ -4,7 +4,7 @@ import { customerInput } from '../profile/customer-input'
 import { mustKnow } from '../profile/guard/must-know'
 import { resolveEntity } from '../profile/resolve-entity'
 import { query } from '../spine/query'
-import { cutPage, type StreamPart, type TimelinePage } from './cut-page'
+import { cutPage, type TimelinePage } from './cut-page'
 import { dayAfter, deskDay } from './desk-day'
 import { narrowPart } from './narrow-part'
 import { behindDay, readPosition } from './position'
@@ -44,9 +44,9 @@ export const getTimeline = query({
     const streams = timelineStreams(ctx.actor.role as Role, owner).filter(
       (stream) => wanted(stream.kind) && !(changes && stream.kind === 'identity'),
     )
-    const parts: StreamPart[] = []
-    for (const stream of streams) parts.push(await stream.read(ctx, owner, from, text))
-    if (wanted('usage') && !changes) parts.push(await readUsage(ctx, owner, from, text))
+    const reads = streams.map((stream) => stream.read(ctx, owner, from, text))
+    if (wanted('usage') && !changes) reads.push(readUsage(ctx, owner, from, text))
+    const parts = await Promise.all(reads)
     return cutPage(
       parts.map((part) => narrowPart(part, { since, changes })),
       linesAPage,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { GoldenGrain } from '@/model/grains'
 import { memberIds } from '../profile/resolve-entity'
 import type { TxCtx } from '../spine/ctx'
+import { once } from '../spine/once'
 
 /** The records whose facts make a customer's timeline. */
 export type TimelineOwner = {
@@ -14,7 +15,10 @@ export type TimelineOwner = {
 }
 
 /** Collects those records: of the members, and for companies and households of what belongs to them. At most 2,000 of each. */
-export async function timelineOwner(ctx: TxCtx, grain: GoldenGrain, entityId: string): Promise<TimelineOwner> {
+export const timelineOwner = (ctx: TxCtx, grain: GoldenGrain, entityId: string): Promise<TimelineOwner> =>
+  once(ctx, `timeline owner ${entityId}`, () => findOwner(ctx, grain, entityId))
+
+async function findOwner(ctx: TxCtx, grain: GoldenGrain, entityId: string): Promise<TimelineOwner> {
   const own = await memberIds(ctx, entityId)
   if (grain === 'account') {
     const people = sql`select person_id from account_person where account_id = ${entityId}::uuid`
@@ -36,7 +40,7 @@ export async function timelineOwner(ctx: TxCtx, grain: GoldenGrain, entityId: st
   return { records: [...people, ...visitors.map((row) => row.record_id)], accounts: [], people }
 }
 
-async function membersOf(ctx: TxCtx, entities: ReturnType<typeof sql>): Promise<string[]> {
+async function membersOf(ctx: TxCtx, entities: ReturnType<typeof sql>): Promise<readonly string[]> {
   const rows = await ctx.tx.execute<{ record_id: string }>(
     sql`select record_id from membership where entity_id in (${entities}) limit 2000`,
   )

@@ -42,9 +42,15 @@ export function CustomerTable({ params, page, columns, now }: Props) {
 /** What the columns show of a customer, and no more, since this goes to the browser. */
 function shownOf(row: CustomerRow, columns: readonly ListColumn[]): CustomerRow {
   const fields = new Set(columns.flatMap(({ id, reads }) => reads ?? [id]))
-  const among = <V,>(values: Readonly<Record<string, V>>) =>
-    Object.fromEntries(Object.entries(values).filter(([field]) => fields.has(field)))
-  return { ...row, values: among(row.values), masked: among(row.masked) }
+  const measured = new Set<string>(columns.flatMap(({ of }) => (of && 'metric' in of ? [of.metric] : [])))
+  const among = <V,>(values: Readonly<Record<string, V>>, shown: ReadonlySet<string>) =>
+    Object.fromEntries(Object.entries(values).filter(([key]) => shown.has(key)))
+  return {
+    ...row,
+    values: among(row.values, fields),
+    masked: among(row.masked, fields),
+    metrics: among(row.metrics, measured),
+  }
 }
 
 function sortOf(params: ListParams & { hide?: string }, column: ListColumn) {

@@ -40,7 +40,7 @@ export function mrrOf(row: CustomerRow): ReactNode {
   if (!mrr) return <span className="text-ink-3">none</span>
   if (mrr.value === 0) return <span className="text-ink-3">0</span>
   return (
-    <Sourced quiet of={`metric:mrr:${row.entityId}`} name="MRR">
+    <Sourced quiet of="metric:mrr:~" name="MRR">
       {formatMoney(Math.round(mrr.value), mrr.currency ?? 'GBP')}
     </Sourced>
   )
@@ -54,9 +54,8 @@ export function usersOf(row: CustomerRow): ReactNode {
     <>
       {users === undefined ? <span className="text-ink-3">none</span> : <Num value={users} />}
       {typeof seats === 'number' ? (
-        <span className="text-ink-3" data-receipt={`value:account:${row.entityId}:seats`} data-name="Seats">
-          {' '}
-          / {seats}
+        <span className="text-ink-3" data-receipt="value:account:~:seats" data-name="Seats">
+          {` / ${seats}`}
         </span>
       ) : null}
     </>
@@ -77,7 +76,7 @@ export function healthOf(row: CustomerRow): ReactNode {
   const score = Math.round(health.value)
   return (
     <span className="inline-grid grid-cols-[auto_32px] items-center">
-      <Sourced quiet of={`metric:health:${row.entityId}`} name="Health">
+      <Sourced quiet of="metric:health:~" name="Health">
         <HealthMark level={segmentOf(score)} score={score} />
       </Sourced>
       <span className="text-2">{health.delta === null ? null : <Delta value={health.delta} />}</span>
