@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 /** A desk that exists, for others. */
 export default function Forbidden() {

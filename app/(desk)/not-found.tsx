@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 /** What is missing and what may not be seen look alike. */
 export default function NotFound() {

@@ -1,7 +1,7 @@
 'use client'
 
 import { Columns3 } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { DataColumn } from '@/components/data-table/table-types'
 import { useHiddenColumns } from '@/components/data-table/use-hidden-columns'
 import { Checkbox } from '@/components/form/checkbox'

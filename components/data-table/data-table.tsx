@@ -6,6 +6,7 @@ import { TableHead } from '@/components/data-table/table-head'
 import { TableRow } from '@/components/data-table/table-row'
 import type { BulkActions, DataColumn, DataRow } from '@/components/data-table/table-types'
 import { useDataTable } from '@/components/data-table/use-data-table'
+import { useOpenRow } from '@/components/data-table/use-open-row'
 import { useRowKeys } from '@/components/data-table/use-row-keys'
 import { ScrollBox } from '@/components/ui/scroll-box'
 
@@ -30,6 +31,7 @@ export function DataTable(props: {
   const body = useRef<HTMLTableSectionElement>(null)
   const table = useDataTable(props.columns, props.rows, selectable)
   useRowKeys(body, table, selectable)
+  const openRow = useOpenRow()
   const shown = props.columns.filter((column) => table.getColumn(column.id)?.getIsVisible())
   const visible = new Set(shown)
   const minWidth = shown.reduce((sum, column, index) => sum + (column.width ?? (index ? plainWidth : firstWidth)), 0)
@@ -52,7 +54,7 @@ export function DataTable(props: {
             ))}
           </colgroup>
           <TableHead columns={shown} table={table} selectable={selectable} />
-          <tbody ref={body}>
+          <tbody ref={body} onClick={openRow}>
             {table.getRowModel().rows.map((row) => (
               <TableRow key={row.id} row={row} columns={props.columns} shown={visible} selectable={selectable} />
             ))}

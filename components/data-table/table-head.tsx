@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { DataColumn } from '@/components/data-table/table-types'
 import type { DataTableModel } from '@/components/data-table/use-data-table'
 

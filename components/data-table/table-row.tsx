@@ -1,7 +1,5 @@
 'use client'
 
-import Link from 'next/link'
-import type { MouseEvent } from 'react'
 import { aligns } from '@/components/data-table/table-head'
 import type { DataColumn } from '@/components/data-table/table-types'
 import type { DataTableModel } from '@/components/data-table/use-data-table'
@@ -27,7 +25,6 @@ export function TableRow({
       data-href={href}
       data-name={receipts && label}
       data-selected={row.getIsSelected() || undefined}
-      onClick={href ? openRow : undefined}
     >
       {selectable ? (
         <td>
@@ -56,14 +53,9 @@ export function TableRow({
         return (
           <th key={column.id} scope="row" className={look} {...sourced}>
             {href ? (
-              <Link
-                href={href}
-                prefetch={false}
-                data-row-link=""
-                className="inline-block min-h-6 max-w-full leading-6 -outline-offset-2"
-              >
+              <a href={href} data-row-link="" className="inline-block min-h-6 max-w-full leading-6 -outline-offset-2">
                 {cells[index]}
-              </Link>
+              </a>
             ) : (
               cells[index]
             )}
@@ -72,13 +64,4 @@ export function TableRow({
       })}
     </tr>
   )
-}
-
-function openRow(event: MouseEvent<HTMLTableRowElement>) {
-  if (!(event.target instanceof Element) || event.target.closest('a, button, input, label, time, [role="dialog"]'))
-    return
-  if (window.getSelection()?.isCollapsed === false) return
-  const link = event.currentTarget.querySelector<HTMLAnchorElement>('[data-row-link]')
-  if (event.metaKey || event.ctrlKey) window.open(link?.href, '_blank', 'noopener')
-  else link?.click()
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { usePathname } from 'next/navigation'
 import { currentPlace, type RailPlace } from '@/components/shell/current-place'
 import { Logo } from '@/components/shell/logo'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Glyph } from '@/components/ui/glyph'
 import type { Source } from '@/components/ui/source-mark'
 import { SourceMarks } from '@/components/ui/source-marks'

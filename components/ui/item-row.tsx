@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 
 /** A two-line row for tickets, events and the like: id, title and state, then a grey sentence. `href` opens it. */

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { Sourced } from '@/app/receipt/sourced'
 import { valueText } from '@/app/receipt/value-text'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { formatDate } from '@/components/format/format-date'
 import { Confidence } from '@/components/ui/confidence'
 import { MonoId } from '@/components/ui/mono-id'

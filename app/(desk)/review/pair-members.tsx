@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { sourceOf } from '@/app/receipt/source-of'
 import { formatDate } from '@/components/format/format-date'
 import { KeyLink } from '@/components/keys/key-link'

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { memo, type MouseEvent, type Ref } from 'react'
 import { formatMoney } from '@/components/format/format-money'
 import { Glyph } from '@/components/ui/glyph'

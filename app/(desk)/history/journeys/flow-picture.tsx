@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { formatNumber } from '@/components/format/format-number'
 import { stageLabel, stages } from '@/model/lifecycle/stages'
 import { type FlowPlace, layOutFlow } from '@/model/journeys/lay-out-flow'

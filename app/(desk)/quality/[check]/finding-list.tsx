@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { FaceEmpty } from '@/components/ui/face-empty'
 import { FaceFilteredEmpty } from '@/components/ui/face-filtered-empty'
 import { MonoId } from '@/components/ui/mono-id'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Sourced } from '@/app/receipt/sourced'
 import type { MetricUnit } from '@/model/metrics/metric'
 import { sayMetric } from '@/model/metrics/say-metric'

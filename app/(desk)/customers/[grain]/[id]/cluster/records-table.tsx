@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { sourceOf } from '@/app/receipt/source-of'
 import { Checkbox } from '@/components/form/checkbox'
 import { MiniTable } from '@/components/ui/mini-table'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { profileHref } from '../../../grain-slug'
 import { sourceOf } from '@/app/receipt/source-of'
 import { KeyLink } from '@/components/keys/key-link'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { FaceEmpty } from '@/components/ui/face-empty'
 import { FieldRow } from '@/components/ui/field-row'
 import { Masked } from '@/components/ui/masked'

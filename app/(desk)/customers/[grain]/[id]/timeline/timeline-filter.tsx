@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { type TimelineKind, timelineKindKeys, timelineKinds } from '@/model/timeline/timeline-kinds'
 import { type TimelineWish, timelineHref } from './timeline-asked'
 
