@@ -15,15 +15,21 @@ type Parsed = { record: string[]; raw: string; info: InfoRecord }
  * Reads a CSV file with a header line; comma, semicolon or tab, any line ends, with or without a byte order mark. Ragged
  * rows come out as faulty rows. Wrong headers, a quote never closed and a row beyond the limits end the file with a sentence.
  */
-export function readCsv(path: string, source: SourceObject, mapping?: HeaderMapping): OpenRows {
+export function readCsv(
+  path: string,
+  source: SourceObject,
+  mapping?: HeaderMapping,
+  most: number = limits.lot,
+): OpenRows {
   const stream = createReadStream(path, { highWaterMark: 1 << 18 })
   let shape: CsvShape | null = null
   const open = async function* () {
     const delimiter = await sniffDelimiter(path)
-    yield* csvLots(stream, delimiter, (headers) => {
+    const match = (headers: readonly string[]) => {
       shape = { delimiter, names: matchHeaders(source, headers, mapping) }
       return shape.names
-    })
+    }
+    yield* csvLots(stream, delimiter, match, most)
   }
   return { bytesRead: () => stream.bytesRead, shape: () => shape, lots: open() }
 }
@@ -44,7 +50,7 @@ async function* csvLots(
   stream: ReturnType<typeof createReadStream>,
   delimiter: string,
   match: (headers: readonly string[]) => string[],
-  most: number = limits.lot,
+  most: number,
 ): AsyncGenerator<RawRow[]> {
   let lastLine = 0
   const parser = parse({

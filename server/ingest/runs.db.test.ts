@@ -4,7 +4,7 @@ import { ctxAs, testDatabase } from '@/test/database'
 import { asSystem, claimRun } from './claim-run'
 import { createRun } from './create-run'
 import { dryRun } from './dry-run'
-import { executeRun } from './execute-run'
+import { executeRun, type Progress } from './execute-run'
 import { ingestFile } from './ingest-file'
 import { requestCancel } from './request-cancel'
 import { revertImport } from './revert-import'
@@ -67,23 +67,26 @@ describe('a dry run', () => {
 })
 
 describe('a run that is interrupted', () => {
+  const lot = 50
+  const execute = (runId: string, progress?: Progress) => executeRun(systemCtx(), runId, progress, 'now', lot)
+
   it('stops before the next lot when a person asks, and keeps what it wrote', async () => {
-    const runId = await queued(many(100, 12_000))
+    const runId = await queued(many(100, 4 * lot))
     const steward = await ctxAs('steward')
-    const ending = await executeRun(systemCtx(), runId, async ({ read }) => {
-      if (read === 5_000) await requestCancel(steward, { runId })
+    const ending = await execute(runId, async () => {
+      await requestCancel(steward, { runId })
     })
     expect(ending?.status).toBe('cancelled')
-    expect(ending?.counts.read).toBeLessThan(12_000)
+    expect(ending?.counts.read).toBe(lot)
     expect(ending?.counts.read).toBe(ending?.counts.new)
     await expect(requestCancel(steward, { runId })).rejects.toMatchObject({ kind: 'stale' })
   })
 
   it('goes on where it stopped, and the one who lost it may not write any more', async () => {
-    const runId = await queued(many(20_000, 11_000))
+    const runId = await queued(many(1_000, 2 * lot + 1))
     const asleep = await claimRun(systemCtx(), runId)
-    const ending = await executeRun(systemCtx(), runId)
-    expect(ending?.counts).toMatchObject({ read: 11_000, new: 11_000 })
+    const ending = await execute(runId)
+    expect(ending?.counts).toMatchObject({ read: 2 * lot + 1, new: 2 * lot + 1 })
     if (!asleep) throw new Error('the run was not there')
     await expect(writeLot(systemCtx(), asleep, { rows: [], rejections: [], bytesRead: 0 })).rejects.toBeInstanceOf(
       RunLost,
@@ -91,15 +94,16 @@ describe('a run that is interrupted', () => {
   })
 
   it('counts each row once over all attempts', async () => {
-    const runId = await queued(many(40_000, 11_000))
+    const rows = 2 * lot + 1
+    const runId = await queued(many(2_000, rows))
     await expect(
-      executeRun(systemCtx(), runId, ({ read }) => {
-        if (read === 5_000) throw new Error('the power went')
+      execute(runId, ({ read }) => {
+        if (read === lot) throw new Error('the power went')
       }),
     ).rejects.toThrow('the power went')
-    const ending = await executeRun(systemCtx(), runId)
-    expect(ending?.counts).toEqual({ read: 11_000, new: 11_000, changed: 0, unchanged: 0, rejected: 0 })
-    const whole = await ingest('crm', 'contact', many(40_000, 11_000))
+    const ending = await execute(runId)
+    expect(ending?.counts).toEqual({ read: rows, new: rows, changed: 0, unchanged: 0, rejected: 0 })
+    const whole = await ingest('crm', 'contact', many(2_000, rows))
     expect(ending?.digest).toBe(whole.digest)
   })
 })

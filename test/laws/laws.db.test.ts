@@ -5,7 +5,7 @@ import { runOnPostgres } from './run-on-postgres'
 testDatabase()
 
 /** Histories the suite tries on Postgres; `npm run laws` tries any number. */
-const runs = 120
+const runs = 80
 
 describe(`the laws of identity, over ${runs} histories on Postgres`, () => {
   it('hold on tables, which agree with the world in memory', { timeout: 300_000 }, async () => {

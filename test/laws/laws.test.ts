@@ -3,7 +3,7 @@ import { allLaws } from './all-laws'
 import { runInMemory } from './run-in-memory'
 
 /** Histories the suite tries in memory; `npm run laws` tries any number. */
-const runs = 10_000
+const runs = 5_000
 
 describe(`the laws of identity, over ${runs} histories in memory`, () => {
   it('hold, every one of them, and none idly', { timeout: 400_000 }, () => {

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
 import { type GoldenGrain, goldenGrains } from '@/model/grains'
 import { grainPlans } from '@/model/identity/match/grain-plans'
 import type { ModelParameters } from '@/model/identity/match/parameters'
@@ -9,8 +10,8 @@ import type { TxCtx } from '@/server/spine/ctx'
 /** A model of a grain that weighs pairs. Version 0 is the one that knows nothing yet but what is usual. */
 export type GrainModel = { grain: GoldenGrain; version: number; plan: MatchPlan; parameters: ModelParameters }
 
-/** A version never changes once trained, so each is read once a process; `made` tells it from one of another database. */
-const read = new Map<GoldenGrain, GrainModel & { made: string }>()
+/** A version never changes once trained, so each is read once a process and database; `made` tells it from one taken back. */
+const read = new WeakMap<Database, Map<GoldenGrain, GrainModel & { made: string }>>()
 const usual = new Map(
   goldenGrains.map((grain): [GoldenGrain, GrainModel] => {
     const plan = grainPlans[grain]
@@ -23,7 +24,7 @@ export async function modelOf(ctx: TxCtx, grain: GoldenGrain): Promise<GrainMode
   const [row] = await ctx.tx.execute<{ version: number; made: string }>(
     sql`select version, trained_at::text as made from match_model where grain = ${grain} and status = 'published'`,
   )
-  const known = read.get(grain)
+  const known = read.get(ctx.db)?.get(grain)
   const model =
     !row || (known?.version === row.version && known.made === row.made)
       ? row && known
@@ -44,7 +45,8 @@ async function readModel(ctx: TxCtx, grain: GoldenGrain, { version, made }: { ve
   )
   if (!row) return undefined
   const model = { grain, version, made, plan: grainPlans[grain], parameters: row.parameters }
-  read.set(grain, model)
+  const models = read.get(ctx.db) ?? new Map<GoldenGrain, typeof model>()
+  read.set(ctx.db, models.set(grain, model))
   return model
 }
 
