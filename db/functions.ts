@@ -1,4 +1,7 @@
+import { readersOf } from '../model/access/tables'
+import { databaseRole } from '../model/access/roles'
 import { asOfFunctions, asOfStatements } from './as-of-functions'
+import { findNameStatement } from './find-name-function'
 
 /**
  * The few things a role may do that its grants do not cover, each a plain SQL function that runs as the owner and
@@ -12,6 +15,9 @@ export const functionStatements = [
   $$`,
   `create or replace function kith_books() returns text[] language sql stable security definer set search_path = public, pg_temp as $$
     select coalesce((select books from app_user where user_id = kith_user_id()), '{}')
+  $$`,
+  `create or replace function kith_departments() returns text[] language sql stable security definer set search_path = public, pg_temp as $$
+    select coalesce(array_agg(department), '{}') from metric_reviewer where user_id = kith_user_id() and ended_at is null
   $$`,
   // An entity bears the id of its founding record, so one question serves records and entities alike.
   `create or replace function kith_in_book(record uuid, books text[]) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
@@ -72,6 +78,7 @@ export const functionStatements = [
       and exists (select 1 from membership m join candidate_pair p on m.record_id in (p.record_a, p.record_b)
         where m.entity_id = entity and p.status in ('open', 'later'))
   $$`,
+  findNameStatement,
   ...asOfStatements,
 ]
 
@@ -79,6 +86,7 @@ const everybody = [
   ...asOfFunctions,
   'kith_user_id()',
   'kith_books()',
+  'kith_departments()',
   'kith_in_book(uuid, text[])',
   'kith_find_identifier(text[], integer)',
 ]
@@ -98,12 +106,14 @@ export const functionGrants = (applicationRoles: readonly string[]) => {
     'kith_analyze()',
     'kith_revealed_value(uuid, text)',
     'kith_street_initial(uuid)',
+    'kith_find_name(text, integer)',
   ]
   return [
     `revoke all on function ${own.join(', ')} from public`,
     `grant execute on function ${everybody.join(', ')} to ${all}`,
     `grant execute on function ${writers.join(', ')} to ${all}, kith_auth`,
     'grant execute on function kith_analyze() to kith_system',
+    `grant execute on function kith_find_name(text, integer) to ${readersOf('personal').map(databaseRole).join(', ')}, kith_system`,
     'grant execute on function kith_revealed_value(uuid, text) to kith_support',
     'grant execute on function kith_street_initial(uuid) to kith_support',
   ]

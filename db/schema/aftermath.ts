@@ -144,15 +144,18 @@ export const outboxReader = pgTable('outbox_reader', {
   at: at('at').notNull(),
 })
 
-/** Something an agent noticed that a steward should settle: the wrong person, a duplicate, a wrong value. */
+/**
+ * Something a person noticed that somebody should settle: the wrong person, a duplicate, a wrong value of a customer, or a
+ * wrong number. A wrong number is of no customer: it has neither grain nor entity, and its evidence says which number and whose it is.
+ */
 export const reviewCase = pgTable(
   'review_case',
   {
     caseId: uuid('case_id').primaryKey(),
-    /** wrong-person, duplicate, wrong-value */
+    /** wrong-person, duplicate, wrong-value, wrong-number */
     kind: text().notNull(),
-    grain: text().notNull(),
-    entityId: uuid('entity_id').notNull(),
+    grain: text(),
+    entityId: uuid('entity_id'),
     /** The other customer, where there is one. */
     otherId: uuid('other_id'),
     /** What the agent had before them: question asked, answer, field, ticket. */

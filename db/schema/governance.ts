@@ -142,6 +142,8 @@ export const factUse = pgTable(
     day: date({ mode: 'string' }).notNull(),
     shown: integer().notNull(),
     used: integer().notNull(),
+    /** Of those uses, how many were a system's or a person's reading through the API. */
+    api: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.viewKey, t.grain, t.fact, t.role, t.day] })],
 )

@@ -67,8 +67,39 @@ export const metricTotal = pgTable(
     whole: numeric(),
     entities: integer().notNull(),
     computedAt: at('computed_at').notNull(),
+    /** When the total of a past day last came out differently than before, and why. */
+    restatedAt: at('restated_at'),
+    restatedWhy: text('restated_why'),
   },
   (t) => [primaryKey({ columns: [t.metric, t.day, t.currency] })],
+)
+
+/** A value of a past day that was measured anew and came out differently: when, why, and what stood there before (null: nothing). */
+export const metricRestatement = pgTable(
+  'metric_restatement',
+  {
+    entityId: uuid('entity_id').notNull(),
+    metric: text().notNull(),
+    day: date({ mode: 'string' }).notNull(),
+    restatedAt: at('restated_at').notNull(),
+    why: text().notNull(),
+    was: doublePrecision(),
+  },
+  (t) => [primaryKey({ columns: [t.entityId, t.metric, t.day] })],
+)
+
+/** Customers' records of whom something of the past was heard, by kind of fact: their measures from that day on wait to be restated. */
+export const metricLate = pgTable(
+  'metric_late',
+  {
+    recordId: uuid('record_id').notNull(),
+    fact: text().notNull(),
+    /** `arrived`, `changed`, `withdrawn` or `joined`. */
+    why: text().notNull(),
+    fromOn: date('from_on', { mode: 'string' }).notNull(),
+    notedAt: at('noted_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.recordId, t.fact, t.why] })],
 )
 
 /** One run of one check. */

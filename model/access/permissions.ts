@@ -9,7 +9,7 @@ export const permissions = {
   'customer.list': { label: 'List customers', roles: everyone },
   'customer.read': { label: 'Open a customer', roles: everyone },
   'customer.lookup': { label: 'Look a customer up', roles: ['steward', 'success', 'support', 'auditor'] },
-  'timeline.read': { label: 'Read a timeline', roles: ['steward', 'success', 'support', 'auditor'] },
+  'timeline.read': { label: 'Read a timeline', roles: ['steward', 'success', 'support', 'analyst', 'auditor'] },
   'receipt.read': { label: 'Ask where a value came from', roles: everyone },
   'field.reveal': { label: 'Reveal a masked field for 60 seconds', roles: ['support'] },
   'customer.confirm': { label: 'Say which of two look-alikes is meant', roles: ['support'] },
@@ -21,8 +21,16 @@ export const permissions = {
   'review.policy': { label: 'Set deadlines and the second approver', roles: ['admin'] },
   'review.certify': { label: 'Certify a band by a sample', roles: ['steward'] },
   'case.raise': { label: 'Report a wrong person', roles: ['support', 'success', 'steward'] },
-  'case.read': { label: 'See reported cases', roles: ['admin', 'steward', 'support', 'success', 'auditor'] },
+  'case.read': { label: 'See reported cases', roles: everyone },
   'case.settle': { label: 'Settle reported cases', roles: ['steward'] },
+  'number.doubt': {
+    label: 'Report a total or figure as wrong',
+    roles: ['admin', 'steward', 'success', 'support', 'analyst'],
+  },
+  'number.settle': {
+    label: 'Settle reports of the numbers one speaks for',
+    roles: ['admin', 'success', 'analyst'],
+  },
   'note.write': { label: 'Write notes about a customer', roles: ['steward', 'success', 'support'] },
   'use.note': { label: 'Have one’s use of a customer noted', roles: everyone },
   'recall.read': {
@@ -50,6 +58,7 @@ export const permissions = {
   'value.read': { label: 'See what the system costs and is worth', roles: ['admin', 'analyst', 'auditor'] },
   'value.cost': { label: 'Enter what the system costs', roles: ['admin', 'analyst'] },
   'dashboard.read': { label: 'See the dashboard of one’s role', roles: everyone },
+  'history.read': { label: 'See the answers to the historical questions over all customers', roles: everyone },
   'journey.read': {
     label: 'See journeys over all customers',
     roles: ['admin', 'steward', 'success', 'analyst', 'auditor'],

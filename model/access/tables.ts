@@ -1,4 +1,5 @@
 import { type Classification, classifications } from './classifications'
+import type { GoldenGrain } from '../grains'
 import { type Role, roleKeys } from './roles'
 
 const all = roleKeys
@@ -14,17 +15,29 @@ const personal = classifications.personal.readers
 
 /**
  * Who reads which table. `columns` narrows single columns further. `book` names the column whose record or entity
- * decides whether a role with `rows: 'book'` sees the row (`before` is asked first where it is not null; `and` must be in the book too; `of` names the table whose own policy answers, which is much quicker for many rows); `field` says that rows name a field whose class decides.
+ * decides whether a role with `rows: 'book'` sees the row (`before` is asked first where it is not null; `and` must be in the book too; `of` names the table whose own policy answers, which is much quicker for many rows; `mostly` is the grain of most of its customers, who are looked up first); `field` says that rows name a field whose class decides.
  * Golden tables are not here: their columns follow the classification of their fields.
  */
 export type TableRule = {
   read: readonly Role[]
   columns?: Readonly<Record<string, readonly Role[]>>
-  book?: { column: string; before?: string; and?: string; of?: 'golden_account' }
+  book?: { column: string; before?: string; and?: string; of?: 'golden_account'; mostly?: GoldenGrain }
   field?: true
   /** Rows name a metric; those in money are for readers of commercial fields only. */
   metric?: true
-  /** Rows belong to a person, whose id is in `column`; others see those for which \`shared\` is true. */
+  /**
+   * Rows without a `customer` are about a number. Those are seen by the roles of `all`, by their reporter, and by who
+   * speaks for the department; the roles of `only` see no other rows, and those of `changes` change none but what they speak for.
+   */
+  number?: {
+    customer: string
+    reporter: string
+    department: string
+    all: readonly Role[]
+    only: readonly Role[]
+    changes: readonly Role[]
+  }
+  /** Rows belong to a person, whose id is in `column`; others see those for which `shared` is true. */
   own?: { column: string; shared: string }
 }
 
@@ -52,7 +65,7 @@ export const tableRules = {
   source_record_version: { read: keepers, columns: {} },
   attribute_history: { read: all, field: true, book: { column: 'subject_id' } },
   identifier: { read: keepers },
-  record_link: { read: all, book: { column: 'record_id' } },
+  record_link: { read: all, book: { column: 'record_id', mostly: 'person' } },
   identity_edge: {
     read: all,
     columns: { evidence: keepers, weight: undoers, decided_by: undoers, reason: undoers, retracted_by: undoers },
@@ -90,37 +103,48 @@ export const tableRules = {
   sorting_item: { read: keepers },
   outbox_event: { read: reviewers },
   outbox_reader: { read: reviewers },
-  review_case: { read: concerned, book: { column: 'entity_id' } },
+  review_case: {
+    read: all,
+    book: { column: 'entity_id' },
+    number: {
+      customer: 'entity_id',
+      reporter: 'raised_by',
+      department: "evidence->'number'->>'department'",
+      all: reviewers,
+      only: ['analyst'],
+      changes: ['admin', 'success', 'analyst'],
+    },
+  },
   saved_view: { read: all, own: { column: 'owner_id', shared: 'shared' } },
   golden_stale: { read: [] },
   golden_value: { read: all, field: true, book: { column: 'entity_id' } },
   event: {
     read: all,
     columns: { properties: serving },
-    book: { column: 'record_id', before: 'account_record_id' },
+    book: { column: 'record_id', before: 'account_record_id', mostly: 'account' },
   },
-  subscription: { read: all, columns: { amount: money }, book: { column: 'record_id' } },
+  subscription: { read: all, columns: { amount: money }, book: { column: 'record_id', mostly: 'account' } },
   subscription_change: {
     read: all,
     columns: { mrr_before: money, mrr_after: money },
-    book: { column: 'record_id' },
+    book: { column: 'record_id', mostly: 'account' },
   },
-  invoice: { read: money, book: { column: 'record_id' } },
-  payment: { read: money, book: { column: 'record_id' } },
-  stage_change: { read: all, book: { column: 'record_id' } },
+  invoice: { read: money, book: { column: 'record_id', mostly: 'account' } },
+  payment: { read: money, book: { column: 'record_id', mostly: 'account' } },
+  stage_change: { read: all, book: { column: 'record_id', mostly: 'account' } },
   note: { read: serving, book: { column: 'record_id' } },
   ticket: {
     read: all,
     columns: { subject: serving, description: serving },
-    book: { column: 'record_id', before: 'account_record_id' },
+    book: { column: 'record_id', before: 'account_record_id', mostly: 'account' },
   },
-  customer_order: { read: all, book: { column: 'record_id' } },
+  customer_order: { read: all, book: { column: 'record_id', mostly: 'person' } },
   order_line: { read: all },
-  cart: { read: all, book: { column: 'record_id' } },
-  loyalty_entry: { read: all, book: { column: 'record_id' } },
-  campaign_touch: { read: all, book: { column: 'record_id' } },
+  cart: { read: all, book: { column: 'record_id', mostly: 'person' } },
+  loyalty_entry: { read: all, book: { column: 'record_id', mostly: 'person' } },
+  campaign_touch: { read: all, book: { column: 'record_id', mostly: 'person' } },
   product: { read: all },
-  consent_event: { read: all, book: { column: 'record_id' } },
+  consent_event: { read: all, book: { column: 'record_id', mostly: 'person' } },
   metric_value: {
     read: ['admin', 'steward', 'success', 'support', 'analyst', 'auditor'],
     metric: true,
@@ -132,6 +156,12 @@ export const tableRules = {
     book: { column: 'entity_id', of: 'golden_account' },
   },
   metric_total: { read: measured, metric: true },
+  metric_restatement: {
+    read: ['admin', 'steward', 'success', 'support', 'analyst', 'auditor'],
+    metric: true,
+    book: { column: 'entity_id', of: 'golden_account' },
+  },
+  metric_late: { read: [] },
   metric_definition: { read: measured },
   metric_reviewer: { read: measured },
   metric_confirmation: { read: measured },

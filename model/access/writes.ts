@@ -25,6 +25,8 @@ export const writes: Partial<Record<Permission, readonly Write[]>> = {
   ],
   'case.raise': [{ table: 'review_case', insert: true }],
   'case.settle': [{ table: 'review_case', update: ['status', 'version', 'settled_by', 'settled_at', 'outcome'] }],
+  'number.doubt': [{ table: 'review_case', insert: true }],
+  'number.settle': [{ table: 'review_case', update: ['status', 'version', 'settled_by', 'settled_at', 'outcome'] }],
   'note.write': [{ table: 'customer_note', insert: true, update: ['removed_by', 'removed_at'] }],
   'recall.work': [{ table: 'recall_task', update: ['handled_by', 'handled_at', 'outcome'] }],
   'view.save': [{ table: 'saved_view', insert: true, update: ['name', 'query', 'shared', 'saved_at', 'removed_at'] }],

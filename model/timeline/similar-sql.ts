@@ -31,14 +31,13 @@ const bandOf = (seats: string) =>
 /**
  * The similar customers of an account before a day, by the rule of `similarRule`: ids as `account_id`, and whether they are `sized` alike. Accounts now on
  * the plan come from the golden table, those that have left it since from the changes; each is then judged as it was.
- * `sight` is a condition over `g` that keeps whom the reader may see, where row policies do not.
  */
-export const similarSql = (sight = 'true'): string => `with own as (${standingSql}),
+export const similarSql = (): string => `with own as (${standingSql}),
 candidate as (
-  (select g.entity_id from golden_account g where g.plan = (select plan from own) and ${sight} order by g.entity_id limit ${tried})
+  (select g.entity_id from golden_account g where g.plan = (select plan from own) order by g.entity_id limit ${tried})
   union
   (select distinct g.entity_id from subscription_change c join account_member m on m.record_id = c.record_id join golden_account g on g.entity_id = m.account_id
-    where c.kind in ('upgraded', 'downgraded', 'canceled') and c.at >= ${end} and c.from_plan = (select plan from own) and ${sight}
+    where c.kind in ('upgraded', 'downgraded', 'canceled') and c.at >= ${end} and c.from_plan = (select plan from own)
     order by g.entity_id limit ${tried})),
 fit as materialized (
   select c.entity_id, ${bandOf('s.seats')} is not distinct from ${bandOf('own.seats')} as sized

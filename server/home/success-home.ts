@@ -6,7 +6,7 @@ import { renewalsAccounts } from '@/model/figures/renewals-accounts'
 import { entityCode } from '@/model/grains'
 import type { HealthDetail } from '@/model/metrics/explain-health'
 import type { TxCtx } from '@/server/spine/ctx'
-import { outcomesSection } from './case-sections'
+import { doubtsSection, outcomesSection } from './case-sections'
 import type { HomeItem, HomeSection } from './home'
 import { plural } from './plural'
 import type { Marks } from './load-marks'
@@ -66,6 +66,7 @@ export async function successHome(ctx: TxCtx, marks: Marks): Promise<HomeSection
   return [
     await morningSection(ctx, marks),
     ...(await calledBackSection(ctx)),
+    ...(await doubtsSection(ctx)),
     ...(await outcomesSection(ctx)),
     {
       key: 'renewing',

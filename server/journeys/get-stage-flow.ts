@@ -13,9 +13,9 @@ export const getStageFlow = query({
   permission: 'journey.read',
   input: journeyInput,
   run: (ctx, input): Promise<StageFlow[]> =>
-    readInSight(ctx, ['stage_change'], async (sight) => {
+    readInSight(ctx, ['stage_change'], async () => {
       const rows = await ctx.tx.execute<{ from_stage: string; to_stage: string; moves: string; days: string | null }>(
-        bindText(flowSql(sight), journeyValues(input, ctx.now)),
+        bindText(flowSql(), journeyValues(input, ctx.now)),
       )
       return rows.map((row) => ({
         from: row.from_stage,

@@ -30,9 +30,9 @@ export const getTouchPaths = query({
   permission: 'journey.read',
   input: journeyInput,
   run: (ctx, input): Promise<TouchPaths> =>
-    readInSight(ctx, pathTables, async (sight) => {
+    readInSight(ctx, pathTables, async () => {
       const rows = await ctx.tx.execute<{ path: string; accounts: string }>(
-        bindText(commonPathsSql(sight), journeyValues(input, ctx.now)),
+        bindText(commonPathsSql(), journeyValues(input, ctx.now)),
       )
       const paths = rows.map((row) => ({ path: row.path, accounts: Number(row.accounts) }))
       const looked = paths.reduce((sum, one) => sum + one.accounts, 0)

@@ -8,7 +8,7 @@ export type JourneyChoices = { plan: string[]; region: string[]; industry: strin
 /** The plans, regions and industries there are; at most 100 of each. */
 export const listChoices = query({
   name: 'listChoices',
-  permission: 'journey.read',
+  permission: 'history.read',
   input: z.object({}),
   run: async (ctx): Promise<JourneyChoices> => {
     const rows = await ctx.tx.execute<{ field: keyof JourneyChoices; word: string }>(sql`

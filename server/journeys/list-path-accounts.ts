@@ -16,9 +16,9 @@ export const listPathAccounts = query({
   permission: 'journey.read',
   input: journeyInput.extend({ path: z.string().regex(/^[a-z]+(\.[a-z]+){0,5}$/) }),
   run: (ctx, { path, ...input }): Promise<PathAccount[]> =>
-    readInSight(ctx, pathTables, async (sight) => {
+    readInSight(ctx, pathTables, async () => {
       const text = `select w.account_id, g.number, g.name, (w.at at time zone 'UTC')::date::text as day, w.first_id
-        from (${pathsSql(sight)}) w join golden_account g on g.entity_id = w.account_id where w.path = :path
+        from (${pathsSql()}) w join golden_account g on g.entity_id = w.account_id where w.path = :path
         order by w.at desc, w.account_id limit 100`
       const values = { ...journeyValues(input, ctx.now), path: { value: path, type: 'text' } } as const
       const rows = await ctx.tx.execute<{

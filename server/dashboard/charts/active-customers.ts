@@ -44,7 +44,7 @@ export async function activeCustomers(ctx: TxCtx, period: Period): Promise<Chart
 
 async function inBook(ctx: TxCtx, days: readonly string[]): Promise<Map<string, number>> {
   const stamp = await metricStamp(ctx, ['active_customer'])
-  return keepActive(ctx, { key: `active ${days.join(' ')}`, stamp, minutes: 10 }, async () => {
+  return keepActive(ctx, { key: `active ${days.join(' ')}`, stamp, minutes: 1 }, async () => {
     const rows = await ctx.tx.execute<{ day: string; active: number }>(sql`
       select day::text, count(*)::integer as active from metric_value
       where metric = 'active_customer' and day = any(${`{${days.join(',')}}`}::date[]) and value <> 0 group by 1`)

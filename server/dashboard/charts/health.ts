@@ -15,7 +15,7 @@ const keepBands = keeper<Band[]>()
 export async function healthToday(ctx: TxCtx): Promise<ChartReading> {
   const rows =
     ctx.actor.role === 'success'
-      ? await keepBands(ctx, { key: 'bands', stamp: await metricStamp(ctx, ['health']), minutes: 10 }, () =>
+      ? await keepBands(ctx, { key: 'bands', stamp: await metricStamp(ctx, ['health']), minutes: 1 }, () =>
           bandsOf(ctx),
         )
       : await bandsOf(ctx)

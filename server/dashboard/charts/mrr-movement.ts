@@ -26,7 +26,7 @@ export async function mrrMovement(ctx: TxCtx, period: Period): Promise<ChartRead
   const days = (await measuredTotals(ctx, 'mrr', period)).map((total) => total.day)
   const steps = stepsOf(days)
   const key = `mrr-movement ${days.join(' ')}`
-  const moved = await keepMoves(ctx, { key, stamp: await metricStamp(ctx, ['mrr']), minutes: 10 }, () =>
+  const moved = await keepMoves(ctx, { key, stamp: await metricStamp(ctx, ['mrr']), minutes: 1 }, () =>
     movedBetween(ctx, days),
   )
   const amount = (step: number, move: MrrMove) =>
