@@ -9,6 +9,7 @@ import { makePartitions } from './make-partitions'
 import { measureChurn } from './measure-churn'
 import { refreshMetrics } from './refresh-metrics'
 import { rehearseModel } from './rehearse-model'
+import { restateMetrics } from './restate-metrics'
 import { revertRun } from './revert-run'
 import { runChecks } from './run-checks'
 import { suggestHouseholds } from './suggest-households'
@@ -23,6 +24,7 @@ export const allJobs: readonly Job[] = [
   findCandidates,
   findWeakLinks,
   refreshMetrics,
+  restateMetrics,
   runChecks,
   makePartitions,
   clearUploads,
@@ -34,7 +36,7 @@ export const allJobs: readonly Job[] = [
   measureChurn,
 ]
 
-/** What is done every day without being asked (UTC): partitions, then confidence, junk values, candidates, metrics and checks, and old uploads; on Mondays a draft of the churn model. */
+/** What is done every day without being asked (UTC): partitions, then confidence, junk values, candidates, metrics, late facts and checks, and old uploads; on Mondays a draft of the churn model. */
 export const crontab = `
 0 1 * * * make-partitions
 5 3 * * * calibrate-models
@@ -43,6 +45,7 @@ export const crontab = `
 12 3 * * * find-weak-links
 15 3 * * * suggest-households
 20 3 * * * refresh-metrics
+35 3 * * * restate-metrics
 40 3 * * * run-checks
 50 3 * * * clear-uploads
 30 4 * * 1 train-churn

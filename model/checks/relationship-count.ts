@@ -10,7 +10,7 @@ export const relationshipCount = {
   severity: 'medium',
   owner: { name: 'Ines Aldous', team: 'Data' },
   meaning:
-    'A billing customer has more than one running subscription, or an account that lives has no contact in the CRM.',
+    'A billing customer, or two billing customers that are one account, have more than one running subscription, or an account that lives has no contact in the CRM.',
   harm: 'Revenue may be counted twice, or nobody knows whom to call.',
   mend: 'Cancel the subscription that is not meant, or add the contact in the CRM.',
   noun: 'customers and accounts',
@@ -19,6 +19,17 @@ export const relationshipCount = {
       format('%s subscriptions run at once: %s.', count(*), string_agg(s.external_id, ', ' order by s.external_id)) as sentence
     from subscription s where s.status in ('active', 'past_due') and s.canceled_at is null
     group by s.record_id having count(*) > 1
+    union all
+    select m.entity_id || ':billing customers', min(s.record_id::text)::uuid, ${ends},
+      format('%s billing customers are one account and each has a running subscription: %s. %s',
+        count(distinct s.record_id),
+        string_agg(format('%s of %s', s.external_id, b.external_id), ', ' order by s.external_id),
+        case when count(distinct (s.plan, s.seats, s.amount, s.interval, s.currency)) = 1
+          then 'Plan, seats and price are the same: this may be one subscription, counted twice.'
+          else 'Plan, seats or price differ.' end)
+    from subscription s join membership m using (record_id) join source_record b on b.record_id = s.record_id
+    where s.status in ('active', 'past_due') and s.canceled_at is null
+    group by m.entity_id having count(distinct s.record_id) > 1
     union all
     select r.record_id || ':contacts', r.record_id, ${ends}, format('The account is %s and has no contact in the CRM.', replace(r.attributes->>'stage', '_', ' '))
     from source_record r

@@ -58,6 +58,7 @@ from odds o
 cross join lateral (select round(1 / (1 + exp(-o.log_odds)), 6) as value) chance
 join lateral (select ${churnMeasureColumns} from featured f where f.account_id = o.account_id) m on true`,
   explain: explainChurn,
+  looksBack: true,
   example: {
     says: 'A model whose average account leaves in 1 of 11 cases. One account went silent, one was last used a week ago: 16.7% and 9.1%, on average 12.9%.',
     total: (1 / 6 + 1 / 11) / 2,

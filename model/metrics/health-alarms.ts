@@ -40,7 +40,7 @@ export const healthAlarms = [
     sql: `score >= ${good} and doubted_since is not null`,
     test: (m) => m.score >= good && m.doubted_since !== null,
     says: (m) =>
-      `Health is ${m.score}, yet its owner has it at risk since ${m.doubted_since ? sayDay(m.doubted_since) : 'some day'}${m.doubted_why ? ` (${m.doubted_why.toLowerCase()})` : ''}: the score does not see why.`,
+      `Health is ${m.score}, yet its owner has it at risk${m.doubted_since ? ` since ${sayDay(m.doubted_since)}` : ''}${m.doubted_why ? ` (${m.doubted_why.toLowerCase()})` : ''}: the score does not see why.`,
   },
   {
     key: 'good-but-overdue',

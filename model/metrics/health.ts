@@ -60,6 +60,7 @@ export const health = {
 with ${healthScoreSql().trim()}
 select account_id as entity_id, score as value, detail from scored`,
   explain: explainHealth,
+  looksBack: true,
   example: {
     says: 'Three paying accounts: one in full health, one whose use halved while a ticket waits, one silent. The answer is 60.',
     total: 179 / 3,

@@ -76,6 +76,8 @@ export type Metric = {
   moves: { started: string; rose: string; fell: string; stopped: string }
   /** Turns the SQL's detail (and that of 30 days before) into the detail that screens show. */
   explain?: (now: MetricReading, before: MetricReading | null) => Record<string, unknown>
+  /** `explain` reads the detail of 30 days before too. */
+  looksBack?: true
 }
 
 /** Grains that metrics are computed at. */

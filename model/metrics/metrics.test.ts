@@ -128,6 +128,11 @@ it('lists every metric file once, with versions newest first', () => {
     'standing',
     'roll-up-paths',
     'has-no-total',
+    'fact-days',
+    'restated',
+    'compare-sides',
+    'owner-department',
+    'read-sides',
   ])
   const files = readdirSync(import.meta.dirname)
     .filter((file) => !file.includes('.test.'))

@@ -46,6 +46,6 @@ export const digestedTables = {
   consent_event: whole('consent_event'),
   metric_value: measured('metric_value'),
   metric_current: measured('metric_current'),
-  metric_total: whole('metric_total', 'computed_at'),
+  metric_total: whole('metric_total', 'computed_at', 'restated_at', 'restated_why'),
   quality_finding: `select jsonb_build_array(check_key, sentence, record_id, external_id) as row from quality_finding where gone_at is null`,
 } as const satisfies Record<string, string>

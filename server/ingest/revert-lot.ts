@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { rowReader } from '@/model/sources/read-row'
 import type { SourceObject } from '@/model/sources/source-object'
 import { resolveRecords } from '@/server/identity/resolve-records'
+import { noteJoined } from '@/server/metrics/late/note-joined'
+import { eventsOf, measuresThePast, noteLate } from '@/server/metrics/late/note-late'
 import type { TxCtx } from '@/server/spine/ctx'
 import type { RecordPlan } from './plan-lot'
 import { restoreRecords } from './restore-records'
@@ -33,18 +35,26 @@ export async function revertLot(
   await restoreRecords(ctx, source, changes)
   const customers = new Set(heads.flatMap(({ recordId, subjectId, grain }) => (grain ? [recordId] : [subjectId])))
   for (const { head } of changes) if (head) customers.add(head.incoming.said.subjectId)
-  await resolveRecords(ctx, [...customers], golden)
+  const { entityIds } = await resolveRecords(ctx, [...customers], golden)
+  await noteJoined(ctx, entityIds)
   await countDown(ctx, source, fresh.length)
   return { withdrawn: fresh.length, restored: changes.length, events: 0 }
 }
 
 /** Removes up to `most` events of an import. */
 export async function revertEvents(ctx: TxCtx, { runId, source }: RevertTarget, most: number): Promise<Reverted> {
-  const gone = await ctx.tx.execute(sql`
+  const past = await measuresThePast(ctx)
+  const remove = sql`
     delete from event where (record_id, at, event_id) in (
-      select record_id, at, event_id from event where run_id = ${runId}::uuid and source = ${source.source} limit ${most})`)
-  await countDown(ctx, source, gone.count)
-  return { withdrawn: 0, restored: 0, events: gone.count }
+      select record_id, at, event_id from event where run_id = ${runId}::uuid and source = ${source.source} limit ${most})
+    returning record_id, account_record_id, at`
+  const noted = past ? sql`, noted as (${noteLate(ctx, 'event', eventsOf(sql`gone`, 'withdrawn'))})` : sql``
+  const rows = await ctx.tx.execute<{ count: string }>(
+    sql`with gone as (${remove})${noted} select count(*) as count from gone`,
+  )
+  const events = Number(rows[0]?.count ?? 0)
+  await countDown(ctx, source, events)
+  return { withdrawn: 0, restored: 0, events }
 }
 
 async function countDown(ctx: TxCtx, { source, object }: SourceObject, by: number): Promise<void> {

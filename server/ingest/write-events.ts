@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { eventsOf, measuresThePast, noteLate } from '@/server/metrics/late/note-late'
 import type { TxCtx } from '@/server/spine/ctx'
 import type { LotEvent } from './lot'
 import { type Column, columnNames, unnest } from './unnest'
@@ -12,10 +13,12 @@ export async function writeEvents(
   if (events.length === 0) return 0
   const rows = [...events].sort(byPlace).map(eventRow)
   const constants = sql`${run.source}, ${run.runId}::uuid, ${ctx.now.toISOString()}::timestamptz`
-  const found = await ctx.tx.execute(
-    sql`insert into event (${columnNames(columns)}, source, run_id, arrived_at) select ${columnNames(columns)}, ${constants} from ${unnest(columns, rows)} as t on conflict do nothing`,
-  )
-  return found.count
+  const insert = sql`insert into event (${columnNames(columns)}, source, run_id, arrived_at) select ${columnNames(columns)}, ${constants} from ${unnest(columns, rows)} as t on conflict do nothing`
+  if (!(await measuresThePast(ctx))) return (await ctx.tx.execute(insert)).count
+  const kept = await ctx.tx.execute<{ count: string }>(sql`
+    with kept as (${insert} returning record_id, account_record_id, at), noted as (${noteLate(ctx, 'event', eventsOf(sql`kept`, 'arrived'))})
+    select count(*) as count from kept`)
+  return Number(kept[0]?.count ?? 0)
 }
 
 /** How many of these events the database does not hold. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { resolveRecords } from '@/server/identity/resolve-records'
+import { noteJoined } from '@/server/metrics/late/note-joined'
 import type { Ctx, TxCtx } from '@/server/spine/ctx'
 import { asSystem, holdRun } from './claim-run'
 import { keepStatistics } from './keep-statistics'
@@ -36,7 +37,8 @@ export function writeLot(ctx: Ctx, run: ClaimedRun, lot: ReadLot): Promise<Count
       await writeRejections(inside, run, lot.rejections)
       await settleRejections(inside, run, lot.rows)
       await keepStatistics(inside, kindsOf(plan))
-      await resolveRecords(inside, await touchedSubjects(inside, plan), 'later')
+      const { entityIds } = await resolveRecords(inside, await touchedSubjects(inside, plan), 'later')
+      await noteJoined(inside, entityIds)
       await updateSourceState(inside, run, lot.rows, plan, newEvents)
     }
     await addCounts(inside, run, counts, lot)

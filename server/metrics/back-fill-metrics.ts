@@ -19,7 +19,7 @@ export async function backFillMetrics(ctx: TxCtx, only?: MetricKey): Promise<num
   for (const metric of allMetrics) {
     if (only && metric.key !== only) continue
     const days = daysToFill(metric, wanted, measured.get(metric.key) ?? new Map(), ctx.now)
-    if (days.length) count += (await refreshMetrics(ctx, { metrics: [metric.key], days })).days
+    if (days.length) count += (await refreshMetrics(ctx, { metrics: [metric.key], days, why: 'definition' })).days
   }
   return count
 }

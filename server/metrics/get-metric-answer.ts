@@ -6,6 +6,7 @@ import type { Role } from '@/model/access/roles'
 import { entityCode } from '@/model/grains'
 import { metricKeys, metricOf } from '@/model/metrics/all-metrics'
 import { type Metric, isCommercial } from '@/model/metrics/metric'
+import { sayRestated } from '@/model/metrics/restated'
 import { sayMetric, sayValue } from '@/model/metrics/say-metric'
 import type { TxCtx } from '@/server/spine/ctx'
 import { query } from '@/server/spine/query'
@@ -38,8 +39,20 @@ export type MetricAnswer = {
     waitsFor: readonly string[]
   }
   computedAt: string
-  entity: { entityId: string; code: string; value: number | null; says: string | null; version: number | null } | null
+  /** Of a past day that was measured anew and came out differently: when, and why in words. */
+  restated: RestatedAnswer | null
+  entity: {
+    entityId: string
+    code: string
+    value: number | null
+    says: string | null
+    version: number | null
+    restated: RestatedAnswer | null
+  } | null
 }
+
+/** When (ISO 8601) and why a number of a past day came out differently. */
+export type RestatedAnswer = { at: string; why: string }
 
 /**
  * One metric on a day measured (the newest by default), and the value of one customer if asked for by any id it ever
@@ -55,7 +68,8 @@ export const getMetricAnswer = query({
     if (isCommercial(metric) && !mayRead(ctx.actor.role as Role, 'commercial'))
       throw refused('Money is not among what your role reads.')
     const [total] = await ctx.tx.execute<Total>(sql`
-      select day::text, value, currency, entities, version, to_json(computed_at)#>>'{}' as computed_at from metric_total
+      select day::text, value, currency, entities, version, to_json(computed_at)#>>'{}' as computed_at,
+        to_json(restated_at)#>>'{}' as restated_at, restated_why from metric_total
       where metric = ${key} ${day ? sql`and day = ${day}::date` : sql``} order by metric_total.day desc limit 1`)
     if (!total) throw notFound(day ? `A measure of ${metric.label} on ${day}` : `A measure of ${metric.label}`)
     const [standing] = await readStandings(ctx, [key])
@@ -82,12 +96,25 @@ export const getMetricAnswer = query({
         waitsFor: standing?.waitsFor ?? [],
       },
       computedAt: total.computed_at,
+      restated: restated(total.restated_at, total.restated_why),
       entity: entity ? await oneOf(ctx, metric, entity, total.day) : null,
     }
   },
 })
 
-type Total = { day: string; value: number; currency: string; entities: number; version: number; computed_at: string }
+type Total = {
+  day: string
+  value: number
+  currency: string
+  entities: number
+  version: number
+  computed_at: string
+  restated_at: string | null
+  restated_why: string | null
+}
+
+const restated = (at: string | null, why: string | null): RestatedAnswer | null =>
+  at && why ? { at, why: sayRestated(why) } : null
 
 async function oneOf(ctx: TxCtx, metric: Metric, id: string, day: string): Promise<MetricAnswer['entity']> {
   const [row] = await ctx.tx.execute<{
@@ -95,9 +122,12 @@ async function oneOf(ctx: TxCtx, metric: Metric, id: string, day: string): Promi
     number: number
     value: number | null
     version: number | null
+    restated_at: string | null
+    why: string | null
   }>(sql`
-    select g.entity_id, g.number, v.value, v.version from membership m join ${sql.raw(`golden_${metric.grain}`)} g on g.entity_id = m.entity_id
+    select g.entity_id, g.number, v.value, v.version, to_json(r.restated_at)#>>'{}' as restated_at, r.why from membership m join ${sql.raw(`golden_${metric.grain}`)} g on g.entity_id = m.entity_id
       left join metric_value v on v.entity_id = g.entity_id and v.metric = ${metric.key} and v.day = ${day}::date
+      left join metric_restatement r on r.entity_id = v.entity_id and r.metric = v.metric and r.day = v.day
     where m.record_id = ${id}::uuid and m.grain = ${metric.grain}`)
   if (!row) throw notFound('This customer')
   return {
@@ -106,5 +136,6 @@ async function oneOf(ctx: TxCtx, metric: Metric, id: string, day: string): Promi
     value: row.value,
     says: row.value === null ? null : sayValue(metric, row.value),
     version: row.version,
+    restated: restated(row.restated_at, row.why),
   }
 }

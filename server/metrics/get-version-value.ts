@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { badInput } from '@/lib/errors'
-import { metricKeys, metricOf } from '@/model/metrics/all-metrics'
+import { type MetricKey, metricKeys, metricOf } from '@/model/metrics/all-metrics'
 import { withVersion } from '@/model/metrics/definition-on'
 import { versionOf } from '@/model/metrics/metric'
 import type { Ctx } from '@/server/spine/ctx'
@@ -15,7 +15,7 @@ export const versionInput = z.object({
 })
 
 /** What an earlier version gives on a day beside the present one, in the metric's unit, and the text of the earlier one. `gap` goes from the earlier to the present. */
-export type VersionValue = { version: number; present: number; day: string; gap: Gap; sql: string }
+export type VersionValue = { metric: MetricKey; version: number; present: number; day: string; gap: Gap; sql: string }
 
 /**
  * Works an earlier version of a definition out for a day, beside the present one, from the facts as known now. It runs as
@@ -32,5 +32,5 @@ export async function getVersionValue(ctx: Ctx, raw: z.input<typeof versionInput
     one: { metric: key, version, day },
     other: { metric: key, version: present, day },
   })
-  return { version, present, day, gap, sql: sqlShown(kept, day) }
+  return { metric: key, version, present, day, gap, sql: sqlShown(kept, day) }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { allMetrics, type MetricKey } from '@/model/metrics/all-metrics'
 import type { MeasuredGrain, Metric } from '@/model/metrics/metric'
+import type { RestatedWhy } from '@/model/metrics/restated'
 import { asPipeline } from '@/server/spine/as-pipeline'
 import type { TxCtx } from '@/server/spine/ctx'
 import { affectedEntities } from './affected-entities'
@@ -13,12 +14,18 @@ import { readsPeople } from './reads-people'
 import { writeCurrent } from './write-current'
 import { writeDays } from './write-days'
 import { writeEntities } from './write-entities'
+import { writeExplained } from './write-explained'
 
 /** `days`: metrics times days that were computed. */
 export type RefreshedMetrics = { metrics: number; days: number; entities: Record<MeasuredGrain, number> | 'all' }
 
-/** Without `metrics` all of them. */
-export type RefreshWhat = { entityIds?: readonly string[]; days?: readonly string[]; metrics?: readonly MetricKey[] }
+/** Without `metrics` all of them. `why` is kept with values of past days that come out differently than they stood. */
+export type RefreshWhat = {
+  entityIds?: readonly string[]
+  days?: readonly string[]
+  metrics?: readonly MetricKey[]
+  why?: RestatedWhy
+}
 
 /**
  * Computes the metrics as of each day from the facts, each day with the version in force on it, and writes values, totals
@@ -34,13 +41,15 @@ export function refreshMetrics(ctx: TxCtx, options: RefreshWhat = {}): Promise<R
     await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('kith.metrics', 0))`)
     const known = await daysMeasured(ctx)
     return options.entityIds
-      ? refreshSome(ctx, metrics, known, options.entityIds, options.days)
-      : refreshAll(ctx, metrics, known, options.days ?? [ctx.now.toISOString().slice(0, 10)])
+      ? refreshSome(ctx, metrics, known, options.entityIds, options.days, options.why ?? 'identity')
+      : refreshAll(ctx, metrics, known, options.days ?? [today(ctx)], options.why ?? 'anew')
   })
 }
 
-/** From so many days on, one look at all facts costs less than looking for each customer's on every day. */
-const fewDays = 4
+const today = (ctx: TxCtx) => ctx.now.toISOString().slice(0, 10)
+
+/** Whether one look at all facts costs less than looking for each customer's anew for every metric and day. */
+const isMuch = (metrics: number, days: number): boolean => days >= 4 || metrics * days >= 12
 
 type Known = ReadonlyMap<string, readonly string[]>
 
@@ -49,24 +58,34 @@ async function refreshAll(
   metrics: readonly Metric[],
   known: Known,
   days: readonly string[],
+  why: RestatedWhy,
 ): Promise<RefreshedMetrics> {
   await noteDefinitions(ctx, metrics)
   const measure = async () => {
     let count = 0
     for (const metric of metrics) {
-      const written: string[] = []
-      for (const part of partsOf(metric, days)) {
-        const within = part.days.filter((day) => reaches(part.metric, day, ctx.now))
-        if (within.length) await writeDays(ctx, part.metric, within)
-        written.push(...within)
-      }
-      const newest = [...(known.get(metric.key) ?? []), ...written].toSorted().at(-1)
-      if (newest && written.includes(newest)) await writeCurrent(ctx, [{ metric, day: newest }], null)
+      const before = known.get(metric.key) ?? []
+      const parts = partsOf(metric, days).map((part) => ({
+        metric: part.metric,
+        days: part.days.filter((day) => reaches(part.metric, day, ctx.now)),
+      }))
+      const written = parts.flatMap((part) => part.days)
+      const last = [...before, ...written].toSorted().at(-1)
+      const newest = last && written.includes(last) ? last : null
+      const restated = written.filter((day) => day < today(ctx) && before.includes(day))
+      for (const part of parts)
+        if (part.days.length)
+          await writeDays(ctx, part.metric, part.days, {
+            newest: newest && !metric.explain && part.days.includes(newest) ? newest : null,
+            restated: restated.filter((day) => part.days.includes(day)),
+            why,
+          })
+      if (newest && metric.explain) await writeExplained(ctx, metric, newest, null)
       count += written.length
     }
     return count
   }
-  const count = days.length >= fewDays ? await keepViewsAtHand(ctx, metrics, measure) : await measure()
+  const count = isMuch(metrics.length, days.length) ? await keepViewsAtHand(ctx, metrics, measure) : await measure()
   return { metrics: metrics.length, days: count, entities: 'all' }
 }
 
@@ -76,6 +95,7 @@ async function refreshSome(
   known: Known,
   entityIds: readonly string[],
   only: readonly string[] | undefined,
+  why: RestatedWhy,
 ): Promise<RefreshedMetrics> {
   const { account, person, accountsOfPeople } = await affectedEntities(ctx, entityIds)
   // Estimates of so long a statement may add up to what Postgres would compile first, which takes longer than the work.
@@ -94,6 +114,7 @@ async function refreshSome(
       grain,
       ids,
       asked.flatMap(({ metric, days }) => partsOf(metric, days)),
+      why,
     )
     const newest = asked.flatMap(({ metric, newest: day }) => (day ? [{ metric, day }] : []))
     if (newest.length) await writeCurrent(ctx, newest, ids)

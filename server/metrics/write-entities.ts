@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type MeasuredGrain, type Metric, versionOf } from '@/model/metrics/metric'
+import type { RestatedWhy } from '@/model/metrics/restated'
 import type { TxCtx } from '@/server/spine/ctx'
 import { freshValues } from './fresh-values'
 import { idArray, onlyEntities } from './only-entities'
 import type { MetricPart } from './parts-of'
-import { currencyOf } from './write-days'
+import { currencyOf } from './currency-of'
 
 /**
  * Computes metrics of one grain anew for few entities on several days, and moves the totals of those days by what
@@ -15,7 +16,11 @@ export async function writeEntities(
   grain: MeasuredGrain,
   entityIds: readonly string[],
   parts: readonly MetricPart[],
+  why: RestatedWhy,
 ): Promise<void> {
+  const now = sql`${ctx.now.toISOString()}::timestamptz`
+  const past = sql`< ${ctx.now.toISOString().slice(0, 10)}::date`
+  const moved = sql`t.day ${past} and (c.total <> 0 or c.part <> 0 or c.whole <> 0)`
   const texts = parts.map(({ metric }) => metric.sql)
   await ctx.tx.execute(sql`
     with ${onlyEntities(grain, entityIds, texts)},
@@ -34,6 +39,12 @@ export async function writeEntities(
     gone as (
       delete from metric_value v using before b where v.ctid = b.place
         and not exists (select 1 from fresh f where f.entity_id = b.entity_id and f.metric = b.metric and f.day = b.day)),
+    marked as (
+      insert into metric_restatement as m (entity_id, metric, day, restated_at, why, was)
+      select entity_id, metric, day, ${now}, ${why}, b.value
+      from fresh f full join before b using (entity_id, metric, day)
+      where day ${past} and f.value is distinct from b.value order by 1, 2, 3
+      on conflict (entity_id, metric, day) do update set restated_at = excluded.restated_at, why = excluded.why, was = excluded.was),
     written as (
       insert into metric_value as v (entity_id, metric, day, grain, version, value, part, whole, currency, detail)
       select f.entity_id, f.metric, f.day, ${grain}, f.version, f.value, f.part, f.whole, f.currency, f.detail from fresh f
@@ -43,7 +54,8 @@ export async function writeEntities(
       order by f.entity_id, f.metric, f.day
       on conflict (entity_id, metric, day) do update
         set version = excluded.version, value = excluded.value, part = excluded.part, whole = excluded.whole, currency = excluded.currency, detail = excluded.detail)
-    update metric_total t set entities = t.entities + c.entities, value = ${newTotal}, part = ${newPart}, whole = t.whole + c.whole
+    update metric_total t set entities = t.entities + c.entities, value = ${newTotal}, part = ${newPart}, whole = t.whole + c.whole,
+      restated_at = case when ${moved} then ${now} else t.restated_at end, restated_why = case when ${moved} then ${why} else t.restated_why end
     from change c where t.metric = c.metric and t.day = c.day and (c.total <> 0 or c.part <> 0 or c.whole <> 0 or c.entities <> 0)`)
 }
 

@@ -10,6 +10,10 @@ const placesOf = ({ unit, total }: Said): number => {
   return total === 'sum' || total === 'count' ? 0 : 2
 }
 
+/** As which of two metrics of one unit a gap is said: where one is an average or a share, all is said as finely as that. */
+export const gapUnit = <M extends Said>(first: M, second: M): M =>
+  first.total === 'average' || first.total === 'ratio' ? first : second
+
 /**
  * The start, the steps and the end of a gap, cut to what is shown so that the shown steps add up to the shown gap
  * exactly: each is the difference of the rounded sums before and after it.

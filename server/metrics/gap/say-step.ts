@@ -49,18 +49,21 @@ const causes: Record<GapDimension, (two: Two) => string> = {
 
 const inForce = (one: Reading, other: Reading) => versionInForce(other.metric, one.day)
 
-function filtered(metric: Metric, { filters }: Reading): string {
+/** Of whom a reading is: “accounts on plan Office 30”, “all accounts”. */
+export function filtered(metric: Metric, { filters }: Reading): string {
   const said = sayFilters(metric.grain, filters).flatMap(({ text, joiner }) => (joiner ? [joiner, text] : [text]))
   return said.length ? `${things(metric)} ${said.join(' ')}` : `all ${things(metric)}`
 }
 
-const sayEyes = ({ seenBy }: Reading): string => {
+/** As whom it is seen. */
+export const sayEyes = ({ seenBy }: Reading): string => {
   if (!seenBy) return 'somebody who sees every customer'
   const books = roles[seenBy.role].rows === 'book' ? ` (${seenBy.books.join(', ')})` : ''
   return `${roles[seenBy.role].label.toLowerCase()}${books}`
 }
 
-const sayKnown = (known: string | null) => (known ? `as Kith knew by ${sayMoment(known)}` : 'as Kith knows now')
+/** What Kith knew when it is worked out. */
+export const sayKnown = (known: string | null) => (known ? `as Kith knew by ${sayMoment(known)}` : 'as Kith knows now')
 
 /** A moment of UTC; the last one of a day is the day. */
 export function sayMoment(iso: string): string {

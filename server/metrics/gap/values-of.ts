@@ -50,7 +50,7 @@ function byKnowledge(readings: readonly DefinedReading[]): { at: KnownAt; group:
 async function read(ctx: TxCtx, { metric, reading }: DefinedReading): Promise<Contributions> {
   const rows = await ctx.tx.execute<Row>(sql`
     select v.entity_id, v.value, v.part, v.whole, v.detail->>'state' as state
-    from (${freshValues(metric, [reading.day])}) v where ${within(metric, reading, ctx)}`)
+    from (${freshValues(metric, [reading.day])}) v where ${withinReading(ctx, { metric, reading })}`)
   return new Map(rows.map((row) => [row.entity_id, contributionOf(row)]))
 }
 
@@ -60,8 +60,9 @@ const contributionOf = ({ value, part, whole, state }: Row): Contribution => ({
   ...(state === null ? {} : { state }),
 })
 
-/** Which customers count: those the lists' filters let through, and those the role would see. A customer that has merged since is asked under its present id. */
-function within(metric: Metric, { filters, seenBy, day }: FineReading, ctx: TxCtx): SQL {
+/** Which of the customers `v` count: those the lists' filters let through, and those the role would see. A customer that has merged since is asked under its present id. */
+export function withinReading(ctx: TxCtx, { metric, reading }: DefinedReading): SQL {
+  const { filters, seenBy, day } = reading
   if (seenBy && isCommercial(metric) && !mayRead(seenBy.role, 'commercial')) return sql`false`
   const known = filtersOf(metric.grain)
   const today = ctx.now.toISOString().slice(0, 10)
