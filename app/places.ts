@@ -20,7 +20,7 @@ const places: readonly Place[] = [
   { href: '/households', label: 'Homes', icon: 'households', permission: 'review.read' },
   { href: '/matching', label: 'Matching', icon: 'matching', permission: 'matching.read' },
   { href: '/dashboard', label: 'Dashboard', icon: 'dashboard', permission: 'dashboard.read' },
-  { href: '/history', label: 'History', icon: 'history', permission: 'journey.read' },
+  { href: '/history', label: 'History', icon: 'history', permission: 'history.read' },
   { href: '/metrics', label: 'Metrics', icon: 'metrics', permission: 'metric.read' },
   { href: '/quality', label: 'Quality', icon: 'quality', permission: 'quality.read' },
   { href: '/sources', label: 'Sources', icon: 'sources', permission: 'source.read' },

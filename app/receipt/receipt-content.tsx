@@ -22,8 +22,8 @@ import { ShownValue } from './shown-value'
 import { valueText } from './value-text'
 
 /** A receipt laid out: who won and lost, the rule, freshness, definition, identity, checks, who may see it. */
-export function ReceiptContent(props: { receipt: ReceiptData; now: Date; mayReport?: boolean }) {
-  const { receipt, now, mayReport = false } = props
+export function ReceiptContent(props: { receipt: ReceiptData; now: Date; reportTo?: string | null }) {
+  const { receipt, now, reportTo = null } = props
   const hasHistory = receipt.reference.startsWith('value:') && !receipt.value.hidden
   return (
     <Receipt
@@ -58,7 +58,7 @@ export function ReceiptContent(props: { receipt: ReceiptData; now: Date; mayRepo
           <>
             <CopyButton text={valueText(receipt.value, true)} />
             {hasHistory ? <ReceiptHistory reference={receipt.reference} /> : null}
-            {mayReport ? <ReportValue reference={receipt.reference} /> : null}
+            {reportTo ? <ReportValue reference={receipt.reference} to={reportTo} /> : null}
             {linksOf(receipt).map(({ href, text }) => (
               <TextLink key={href} href={href} className="inline-flex min-h-6 items-center px-1.5">
                 {text}

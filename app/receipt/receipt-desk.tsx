@@ -11,5 +11,5 @@ export const ReceiptDesk = () => <ReceiptListener load={loadReceipt} />
 async function loadReceipt({ reference, use }: AskedReceipt): Promise<ReactNode> {
   const [{ ReceiptContent }, opened] = await Promise.all([import('./receipt-content'), openReceipt(reference, use)])
   if ('refusal' in opened) return <p className="py-2 text-ink-2">{opened.refusal}</p>
-  return <ReceiptContent receipt={opened.receipt} now={new Date(opened.now)} mayReport={opened.mayReport} />
+  return <ReceiptContent receipt={opened.receipt} now={new Date(opened.now)} reportTo={opened.reportTo} />
 }

@@ -10,8 +10,10 @@ import { reportAction } from './report-action'
 
 const start = { ok: false, message: '', fields: {} as Readonly<Record<string, string>> }
 
-/** Says that a value is wrong, with a reason; the receipt goes to the steward as evidence. */
-export function ReportValue({ reference }: { reference: string }) {
+const ofNumber = /^(total|figure|check|queue):/
+
+/** Says that a value is wrong, with a reason; the receipt goes with it as evidence. `to` is whom it goes to. */
+export function ReportValue({ reference, to }: { reference: string; to: string }) {
   const [open, setOpen] = useState(false)
   const [state, action, pending] = useActionState(reportAction, start)
   if (state.ok) {
@@ -36,7 +38,7 @@ export function ReportValue({ reference }: { reference: string }) {
         id="wrong-value"
         label="What is wrong with it"
         error={state.fields.note}
-        hint="For example: the caller has moved"
+        hint={ofNumber.test(reference) ? 'For example: finance counts 14 fewer' : 'For example: the caller has moved'}
       >
         <Textarea
           id="wrong-value"
@@ -53,7 +55,7 @@ export function ReportValue({ reference }: { reference: string }) {
       {general ? <FormError>{state.message}</FormError> : null}
       <div>
         <Button type="submit" variant="next" disabled={pending}>
-          Send to steward
+          Send to {to}
         </Button>
       </div>
     </form>

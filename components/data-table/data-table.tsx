@@ -31,7 +31,7 @@ export function DataTable(props: {
   const body = useRef<HTMLTableSectionElement>(null)
   const table = useDataTable(props.columns, props.rows, selectable)
   useRowKeys(body, table, selectable)
-  const openRow = useOpenRow()
+  useOpenRow(body)
   const shown = props.columns.filter((column) => table.getColumn(column.id)?.getIsVisible())
   const visible = new Set(shown)
   const minWidth = shown.reduce((sum, column, index) => sum + (column.width ?? (index ? plainWidth : firstWidth)), 0)
@@ -54,7 +54,7 @@ export function DataTable(props: {
             ))}
           </colgroup>
           <TableHead columns={shown} table={table} selectable={selectable} />
-          <tbody ref={body} onClick={openRow}>
+          <tbody ref={body}>
             {table.getRowModel().rows.map((row) => (
               <TableRow key={row.id} row={row} columns={props.columns} shown={visible} selectable={selectable} />
             ))}

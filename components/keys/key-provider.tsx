@@ -1,11 +1,10 @@
 'use client'
 
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react'
 import { KeyContext } from '@/components/keys/key-context'
-import { keyName } from '@/components/keys/key-name'
-import { keyPlace } from '@/components/keys/key-place'
 import { createKeyRegistry } from '@/components/keys/key-registry'
 import { KeysDialog } from '@/components/keys/keys-dialog'
+import { useKeyListener } from '@/components/keys/use-key-listener'
 
 /** Listens for keys once for the whole desk and lists the keys of the screen on "?". Stands around everything in the root layout. */
 export function KeyProvider({ children }: { children: ReactNode }) {
@@ -22,20 +21,7 @@ export function KeyProvider({ children }: { children: ReactNode }) {
     [context],
   )
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return
-      const name = keyName(Object.assign(event, { altGraph: event.getModifierState('AltGraph') }))
-      const binding = context.registry.find(name, keyPlace(event.target))
-      if (!binding) return
-      event.preventDefault()
-      if (!event.repeat || binding.repeats) binding.run(event)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => {
-      window.removeEventListener('keydown', onKeyDown)
-    }
-  }, [context])
+  useKeyListener(context.registry)
 
   return (
     <KeyContext value={context}>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createHeldKeys } from '@/components/keys/held-keys'
 import { keyLabel } from '@/components/keys/key-label'
 import { type KeyPress, keyName } from '@/components/keys/key-name'
 import { createKeyRegistry } from '@/components/keys/key-registry'
@@ -56,5 +57,72 @@ describe('registry', () => {
     registry.add({ scope: 'Page', bindings: [binding('enter', 'open')] })
     expect(registry.find('enter', { ...desk, onControl: true })).toBeNull()
     expect(registry.find('mod+k', { ...desk, singleKeysOff: true })?.label).toBe('find')
+  })
+})
+
+describe('keys while a page turns', () => {
+  const world = (answers: Record<string, string> = {}) => {
+    const at = { here: '/customer', now: 0 }
+    const pressed: string[] = []
+    const held = createHeldKeys<string>({
+      here: () => at.here,
+      now: () => at.now,
+      press: (key) => {
+        const does = (answers[at.here] ?? '').includes(key)
+        if (does) pressed.push(`${key} on ${at.here}`)
+        if (does && key === 't') held.leave('/timeline')
+        return does
+      },
+    })
+    const tick = (ms = 25) => {
+      at.now += ms
+      held.tick()
+    }
+    return { at, held, pressed, tick }
+  }
+
+  it('wait for the new page and are pressed there in their order', () => {
+    const { at, held, pressed, tick } = world({ '/customer': 'r', '/timeline': 'rx' })
+    held.leave('/timeline')
+    for (const key of ['r', 'x']) held.hold(key)
+    tick()
+    expect([held.holding(), pressed]).toEqual([true, []])
+    at.here = '/timeline'
+    tick()
+    tick()
+    expect(pressed).toEqual(['r on /timeline', 'x on /timeline'])
+    expect(held.holding()).toBe(false)
+  })
+
+  it('stop at the next key that leads on, and wait for that page in turn', () => {
+    const { at, held, pressed, tick } = world({ '/accounts': 't', '/timeline': 'r', '/customer': 'r' })
+    held.leave('/accounts')
+    for (const key of ['t', 'r']) held.hold(key)
+    at.here = '/accounts'
+    tick()
+    tick()
+    expect([pressed, held.holding()]).toEqual([['t on /accounts'], true])
+    at.here = '/timeline'
+    tick()
+    tick()
+    expect(pressed).toEqual(['t on /accounts', 'r on /timeline'])
+  })
+
+  it('are let go of where they mean nothing, where the page never comes, and are never held for the page that stands', () => {
+    const { at, held, pressed, tick } = world({ '/customer': 'r' })
+    held.leave('/customer')
+    expect(held.holding()).toBe(false)
+    held.leave('/timeline')
+    held.hold('r')
+    tick(31_000)
+    expect([held.holding(), pressed]).toEqual([false, []])
+    held.leave('/timeline')
+    held.hold('r')
+    at.here = '/timeline'
+    tick()
+    tick()
+    expect(held.holding()).toBe(true)
+    tick(2_000)
+    expect([held.holding(), pressed]).toEqual([false, []])
   })
 })

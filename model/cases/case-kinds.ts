@@ -1,3 +1,5 @@
+import type { DoubtedNumber } from './doubted-number'
+
 /** What an agent can report, what it claims, and what is usually done about it. */
 export const caseKinds = {
   'wrong-person': {
@@ -14,6 +16,11 @@ export const caseKinds = {
     label: 'Wrong value',
     says: 'A value is not right',
     mend: 'Correct it at its source, or pin the right one',
+  },
+  'wrong-number': {
+    label: 'Wrong number',
+    says: 'A total or a figure is not right',
+    mend: 'Ask why it differs from the number they expected; then mend the facts under it, or the definition',
   },
 } as const satisfies Record<string, { label: string; says: string; mend: string }>
 
@@ -47,4 +54,6 @@ export type CaseEvidence = {
   testimony?: true
   /** The ticket in hand, by its number. */
   ticket?: string
+  /** The total or figure that is doubted, where it is of no customer. */
+  number?: DoubtedNumber
 }

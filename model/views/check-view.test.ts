@@ -87,6 +87,26 @@ describe('the budget', () => {
   })
 })
 
+describe('what stands beside a fact', () => {
+  const paired = (beside: string) => ({ ...review, facts: { account: [{ fact: 'field:plan', beside }] } })
+
+  it('takes nothing of the budget and never refuses; who may not see it, and what it is not declared for, is said', () => {
+    expect(overBudget(paired('country'))).toEqual([])
+    expect(checkView('mine', paired('country')).filter((one) => one.refuses)).toEqual([])
+    const problems = checkView('mine', { ...paired('phone'), audience: ['support'] })
+    expect(problems.filter((one) => one.refuses)).toEqual([])
+    expect(problems.map((one) => one.text).join()).toContain('beside another, is readable for nobody')
+    expect(checkView('mine', paired('plan')).map((one) => one.text)).toContain(
+      'Account: “Plan” stands by itself and beside another.',
+    )
+  })
+
+  it('is a change that versions tell of', () => {
+    const texts = diffDrafts(paired('country'), paired('city')).map((one) => `${one.change} ${one.text}`)
+    expect(texts).toEqual(['removed Account fact: Plan with country', 'added Account fact: Plan with city'])
+  })
+})
+
 describe('two versions', () => {
   it('differ by what was added, removed, moved and renamed', () => {
     expect(diffDrafts(review, review)).toEqual([])

@@ -1,5 +1,4 @@
 import { roleKeys } from '../access/roles'
-import { fieldOf } from '../fields/fields'
 import { type GoldenGrain, goldenGrains, grains } from '../grains'
 import { catalogueEntry } from './fact-catalogue'
 import { offeredTo } from './pick-view'
@@ -49,12 +48,21 @@ function checkFacts(view: View, draft: ViewDraft, grain: GoldenGrain): ViewProbl
         : []),
       ...unread(view, entry.readers, `${label}: “${entry.label}”`),
     ]),
-    ...lines.flatMap(({ beside }) => {
-      const field = beside ? fieldOf(grain, beside) : undefined
-      return beside && keys.includes(`field:${beside}`) && field
-        ? [mind(`${label}: “${field.label}” stands by itself and beside another.`)]
-        : []
-    }),
+    ...lines.flatMap(({ beside }) => (beside ? checkBeside(view, grain, beside, keys) : [])),
+  ]
+}
+
+/** What stands beside a fact is left out where it may not be shown, so it never refuses; its author is told. */
+function checkBeside(view: View, grain: GoldenGrain, beside: string, keys: readonly string[]): ViewProblem[] {
+  const entry = catalogueEntry(grain, `field:${beside}`)
+  if (!entry) return []
+  const what = `${grains[grain].label}: “${entry.label}”`
+  return [
+    ...(keys.includes(entry.key) ? [mind(`${what} stands by itself and beside another.`)] : []),
+    ...(entry.purposes && !entry.purposes.includes(view.purpose)
+      ? [mind(`${what}, beside another, is not declared for the purpose of this view.`)]
+      : []),
+    ...unread(view, entry.readers, `${what}, beside another,`).map(({ text }) => mind(text)),
   ]
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { stale } from '@/lib/errors'
 import type { TxCtx } from '@/server/spine/ctx'
+import { auditOf } from './audit-of'
 import type { CaseLine } from './case-line'
 import { getCase } from './get-case'
 
@@ -25,7 +26,7 @@ export async function endCase(
       settled_at = ${ctx.now.toISOString()}::timestamptz, outcome = ${outcome}
     where case_id = ${caseId}::uuid and version = ${version} and status = 'open' returning version`)
   if (!rows.length) throw ended(await getCase(ctx, { caseId }))
-  return { result: { caseId, version: version + 1 }, audit: { caseId, kind: now.kind, grain: now.grain, status } }
+  return { result: { caseId, version: version + 1 }, audit: { ...auditOf(now), status } }
 }
 
 function ended({ state, endedBy, endedAt, outcome }: CaseLine): Error {

@@ -2,10 +2,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { CaseEvidence, CaseKind } from '@/model/cases/case-kinds'
 import { entityCode, type GoldenGrain } from '@/model/grains'
 import { asIso, asIsoOrNull } from '@/server/customers/as-iso'
+import { may } from '@/model/access/permissions'
 import { valueAtStake } from '@/server/identity/value-at-stake'
 import { asPipeline } from '@/server/spine/as-pipeline'
 import type { TxCtx } from '@/server/spine/ctx'
-import type { CaseLine } from './case-line'
+import type { CaseAbout, CaseLine } from './case-line'
 import { caseNames } from './case-names'
 
 /**
@@ -17,10 +18,10 @@ export async function readCases(ctx: TxCtx, where: SQL, order: SQL, limit: numbe
   const { rows, worth } = await asPipeline(ctx, async () => {
     const rows = [
       ...(await ctx.tx.execute<Row>(
-        sql`select q.* from (${standing}) q where ${where} order by ${order} limit ${limit}`,
+        sql`select q.* from (${standing(ctx)}) q where ${where} order by ${order} limit ${limit}`,
       )),
     ]
-    const open = rows.filter((row) => row.state === 'open').flatMap((row) => [row.now_a, row.now_b ?? row.now_a])
+    const open = rows.filter((row) => row.state === 'open').flatMap(sidesOf)
     return { rows, worth: open.length ? await valueAtStake(ctx, [...new Set(open)]) : new Map<string, number>() }
   })
   const names = await caseNames(ctx, rows)
@@ -30,8 +31,12 @@ export async function readCases(ctx: TxCtx, where: SQL, order: SQL, limit: numbe
 const joined = sql`k.kind = 'duplicate' and ma.entity_id = mb.entity_id`
 const judged = sql`k.kind = 'duplicate' and p.status in ('same', 'different')`
 
-const standing = sql`
-  select k.case_id, k.kind, k.grain, k.evidence, k.note, k.raised_by, k.raised_at, k.version,
+const spoken = (ctx: TxCtx) => sql`
+  exists (select 1 from metric_reviewer v where k.entity_id is null and v.department = k.evidence->'number'->>'department'
+    and v.user_id = ${ctx.actor.userId}::uuid and v.ended_at is null)`
+
+const standing = (ctx: TxCtx) => sql`
+  select k.case_id, k.kind, k.grain, ${spoken(ctx)} as speaks, k.evidence, k.note, k.raised_by, k.raised_at, k.version,
     coalesce(ma.entity_id, k.entity_id) as now_a, fa.number as number_a, coalesce(mb.entity_id, k.other_id) as now_b, fb.number as number_b,
     case when p.status in ('open', 'later') then p.record_a end as record_a, p.record_b, r.name as raised_name,
     case when k.status <> 'open' then k.status when ${judged} or ${joined} then 'settled' else 'open' end as state,
@@ -49,13 +54,14 @@ const standing = sql`
 type Row = {
   case_id: string
   kind: CaseKind
-  grain: GoldenGrain
+  grain: GoldenGrain | null
+  speaks: boolean
   evidence: CaseEvidence
   note: string
   raised_by: string
   raised_at: string
   version: number
-  now_a: string
+  now_a: string | null
   number_a: number | null
   now_b: string | null
   number_b: number | null
@@ -69,36 +75,52 @@ type Row = {
   outcome: string | null
 }
 
+const sidesOf = ({ now_a, now_b }: Row): string[] => [...new Set([now_a, now_b].flatMap((id) => id ?? []))]
+
 function toLine(
   ctx: TxCtx,
   row: Row,
   worth: ReadonlyMap<string, number>,
   names: ReadonlyMap<string, string>,
 ): CaseLine {
-  const one = (entityId: string, number: number | null) => ({
-    entityId,
-    code: number === null ? 'none' : entityCode(row.grain, number),
-    name: names.get(entityId) ?? null,
-  })
-  const sides = [...new Set([row.now_a, row.now_b ?? row.now_a])]
+  const { role } = ctx.actor
   return {
+    ...aboutOf(row, names),
     caseId: row.case_id,
     kind: row.kind,
-    grain: row.grain,
-    customer: one(row.now_a, row.number_a),
-    other: row.now_b && row.now_b !== row.now_a ? one(row.now_b, row.number_b) : null,
-    pair: row.record_a && row.record_b ? { recordA: row.record_a, recordB: row.record_b } : null,
     evidence: row.evidence,
     note: row.note,
     raisedBy: row.raised_name ?? 'Somebody',
     mine: row.raised_by === ctx.actor.userId,
     raisedAt: asIso(row.raised_at),
-    value: sides.reduce((sum, id) => sum + (worth.get(id) ?? 0), 0),
+    value: sidesOf(row).reduce((sum, id) => sum + (worth.get(id) ?? 0), 0),
     state: row.state,
     byPair: row.by_pair,
+    decides: may(role, 'case.settle') || (row.speaks && may(role, 'number.settle')),
     version: row.version,
     endedBy: row.state === 'open' ? null : row.ended_name,
     endedAt: row.state === 'open' ? null : asIsoOrNull(row.ended_at),
     outcome: row.state === 'open' ? null : row.outcome,
+  }
+}
+
+function aboutOf(row: Row, names: ReadonlyMap<string, string>): CaseAbout {
+  const { grain, now_a, now_b, record_a, record_b } = row
+  const { number } = row.evidence
+  if (!grain || !now_a) {
+    if (!number) throw new Error('A case is about a customer or about a number.')
+    return { about: 'number', number }
+  }
+  const one = (entityId: string, code: number | null) => ({
+    entityId,
+    code: code === null ? 'none' : entityCode(grain, code),
+    name: names.get(entityId) ?? null,
+  })
+  return {
+    about: 'customer',
+    grain,
+    customer: one(now_a, row.number_a),
+    other: now_b && now_b !== now_a ? one(now_b, row.number_b) : null,
+    pair: record_a && record_b ? { recordA: record_a, recordB: record_b } : null,
   }
 }

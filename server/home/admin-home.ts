@@ -4,6 +4,7 @@ import { peopleAtTheDesk } from '@/model/figures/people-at-the-desk'
 import { figureReference } from '@/model/figures/read-figure'
 import { workersAlive } from '@/model/figures/workers-alive'
 import type { TxCtx } from '@/server/spine/ctx'
+import { doubtsSection, outcomesSection } from './case-sections'
 import { findingsSection } from './findings-section'
 import type { HomeSection } from './home'
 import { plural } from './plural'
@@ -21,7 +22,14 @@ type People = { active: number; locked: number; disabled: number }
 
 /** What waits for the admin: imports that failed, people who are locked out, whether the worker lives. */
 export async function adminHome(ctx: TxCtx): Promise<HomeSection[]> {
-  return [await failedRuns(ctx), await people(ctx), await worker(ctx), await findingsSection(ctx, true)]
+  return [
+    await failedRuns(ctx),
+    ...(await doubtsSection(ctx)),
+    ...(await outcomesSection(ctx)),
+    await people(ctx),
+    await worker(ctx),
+    await findingsSection(ctx, true),
+  ]
 }
 
 async function failedRuns(ctx: TxCtx): Promise<HomeSection> {

@@ -2,6 +2,7 @@ import { sayMetric } from '@/model/metrics/say-metric'
 import { metricOf } from '@/model/metrics/all-metrics'
 import { listMetrics, type MetricLine } from '@/server/metrics/list-metrics'
 import type { TxCtx } from '@/server/spine/ctx'
+import { doubtsSection, outcomesSection } from './case-sections'
 import { findingsSection } from './findings-section'
 import type { HomeItem, HomeSection } from './home'
 import { plural } from './plural'
@@ -26,6 +27,8 @@ export async function analystHome(ctx: TxCtx): Promise<HomeSection[]> {
       left: 0,
       items: moved.map(item),
     },
+    ...(await doubtsSection(ctx)),
+    ...(await outcomesSection(ctx)),
     {
       key: 'late',
       title: 'Not measured today',

@@ -25,7 +25,7 @@ export const railCounts = query({
       quality: number
     }>(sql`
       select ${todayOf(ctx, role)} as today, ${may(role, 'review.read') ? capped(openPairs) : none} as review,
-        ${may(role, 'case.settle') ? capped(openCases) : none} as cases,
+        ${casesOf(ctx, role)} as cases,
         ${may(role, 'review.read') ? capped(openHouseholds) : none} as households,
         ${may(role, 'quality.read') ? capped(openFindings(ctx)) : none} as quality`)
     const counts = {
@@ -45,6 +45,16 @@ const openPairs = sql`select 1 from candidate_pair where status = 'open'`
 
 /** A duplicate waits in the queue of pairs and is counted there. */
 const openCases = sql`select 1 from review_case where status = 'open' and kind <> 'duplicate'`
+
+/** Of who only speaks for numbers: those reported that are theirs to answer. */
+const openDoubts = (ctx: TxCtx) => sql`
+  select 1 from review_case k join metric_reviewer v on v.department = k.evidence->'number'->>'department'
+  where k.status = 'open' and k.entity_id is null and v.user_id = ${ctx.actor.userId}::uuid and v.ended_at is null`
+
+function casesOf(ctx: TxCtx, role: Role): SQL {
+  if (may(role, 'case.settle')) return capped(openCases)
+  return may(role, 'number.settle') ? capped(openDoubts(ctx)) : sql`0`
+}
 
 const openHouseholds = sql`select 1 from household_suggestion where status = 'open'`
 

@@ -45,10 +45,12 @@ type Row = {
 export async function readMorning(ctx: TxCtx, points: number): Promise<MorningAccount[]> {
   const now = sql`${ctx.now.toISOString()}::timestamptz`
   const rows = await ctx.tx.execute<Row>(sql`
-    with late as (
-      select m.entity_id, count(*)::integer as tickets, max(floor(extract(epoch from ${now} - t.first_response_due_at) / 86400))::integer as days
-      from ticket t join membership m on m.record_id = t.account_record_id
-      where t.status in ('new', 'open', 'pending') and t.first_response_at is null and t.first_response_due_at < ${now} group by 1),
+    with waiting as materialized (
+      select account_record_id as record_id, first_response_due_at as due_at from ticket
+      where status in ('new', 'open', 'pending') and first_response_at is null and first_response_due_at < ${now}),
+    late as (
+      select m.entity_id, count(*)::integer as tickets, max(floor(extract(epoch from ${now} - w.due_at) / 86400))::integer as days
+      from waiting w join membership m using (record_id) group by 1),
     change as (
       select distinct on (m.entity_id) m.entity_id, c.fact_id, c.kind, (c.at at time zone 'UTC')::date::text as changed_on,
         c.from_plan, c.to_plan, c.mrr_before::float8 as mrr_before

@@ -6,7 +6,7 @@ import { figureReference } from '@/model/figures/read-figure'
 import { rejectedRows } from '@/model/figures/rejected-rows'
 import { grains, type Grain } from '@/model/grains'
 import type { TxCtx } from '@/server/spine/ctx'
-import { casesSection } from './case-sections'
+import { casesSection, outcomesSection } from './case-sections'
 import { findingsSection } from './findings-section'
 import { householdsSection } from './households-section'
 import type { HomeItem, HomeSection } from './home'
@@ -32,6 +32,7 @@ export async function stewardHome(ctx: TxCtx): Promise<HomeSection[]> {
   return [
     await pairs(ctx),
     await casesSection(ctx),
+    ...(await outcomesSection(ctx)),
     ...(await recallsSection(ctx)),
     ...(await sortingSection(ctx)),
     await findingsSection(ctx),

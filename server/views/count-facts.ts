@@ -7,17 +7,22 @@ import type { TxCtx } from '../spine/ctx'
 type Counted = { view: string; grain: GoldenGrain; facts: readonly string[] }
 
 /**
- * Adds to the counts of facts, for the role that asks, in one statement. Sorted, so that two screens at once never wait for each other in a
+ * Adds to the counts of facts, for the role that asks, in one statement. `api` is how many of the uses came through the API. Sorted, so that two screens at once never wait for each other in a
  * ring. What is not written as a view or a fact is left out.
  */
-export async function countFacts(ctx: TxCtx, asked: Counted, by: { shown: number; used: number }): Promise<void> {
+export async function countFacts(
+  ctx: TxCtx,
+  asked: Counted,
+  by: { shown: number; used: number; api?: number },
+): Promise<void> {
   const facts = [...new Set(asked.facts)].filter((fact) => /^(field|metric|derived):[a-z0-9_]+$/.test(fact)).toSorted()
   if (!facts.length || !/^[a-z0-9-]+$/.test(asked.view)) return
   await asPipeline(ctx, () =>
     ctx.tx.execute(sql`
-      insert into fact_use (view_key, grain, fact, role, day, shown, used)
-      select ${asked.view}, ${asked.grain}, f, ${ctx.actor.role}, ${ctx.now.toISOString().slice(0, 10)}::date, ${by.shown}::int, ${by.used}::int
+      insert into fact_use (view_key, grain, fact, role, day, shown, used, api)
+      select ${asked.view}, ${asked.grain}, f, ${ctx.actor.role}, ${ctx.now.toISOString().slice(0, 10)}::date, ${by.shown}::int, ${by.used}::int, ${by.api ?? 0}::int
       from unnest(${sql.param(facts)}::text[]) f
-      on conflict (view_key, grain, fact, role, day) do update set shown = fact_use.shown + ${by.shown}::int, used = fact_use.used + ${by.used}::int`),
+      on conflict (view_key, grain, fact, role, day) do update set shown = fact_use.shown + ${by.shown}::int, used = fact_use.used + ${by.used}::int,
+        api = fact_use.api + ${by.api ?? 0}::int`),
   )
 }

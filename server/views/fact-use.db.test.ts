@@ -4,6 +4,7 @@ import { ctxAs, testDatabase } from '@/test/database'
 import { keepFact } from './keep-fact'
 import { listFactUses } from './list-fact-uses'
 import { listViews } from './list-views'
+import { noteFactsRead } from './note-facts-read'
 import { noteFactUse } from './note-fact-use'
 import { noteFactsShown } from './note-facts-shown'
 import { publishView } from './publish-view'
@@ -34,8 +35,8 @@ describe('the use of facts', () => {
     expect(await uses('metric:mrr')).toMatchObject({
       ...{ shown: 4, used: 1, since: '2026-11-22' },
       byRole: expect.arrayContaining([
-        { role: 'success', shown: 3, used: 1, lastUsed: '2026-11-22' },
-        { role: 'analyst', shown: 1, used: 0, lastUsed: null },
+        { role: 'success', shown: 3, used: 1, api: 0, lastUsed: '2026-11-22' },
+        { role: 'analyst', shown: 1, used: 0, api: 0, lastUsed: null },
       ]),
     })
     expect(await sql()`select distinct fact from fact_use order by 1`).toEqual([
@@ -46,6 +47,17 @@ describe('the use of facts', () => {
     await expect(noteFactUse.untrusted(success, { ...of, grain: 'visitor', fact: 'x' })).rejects.toMatchObject({
       kind: 'bad-input',
     })
+  })
+
+  it('counts what was read through the API as shown and used, and says that it was by the API', async () => {
+    const [success, before] = [await ctxAs('success', { now }), await sql()`select count(*)::int as n from audit_entry`]
+    await noteFactsShown(success, { ...of, facts })
+    await noteFactsRead(success, { ...of, facts: ['metric:mrr', 'field:Plan'] })
+    await noteFactsRead(success, { ...of, facts: ['metric:mrr'] })
+    expect(await uses('metric:mrr')).toMatchObject({ shown: 3, used: 2, api: 2, byRole: [{ role: 'success', api: 2 }] })
+    expect(await uses('field:sponsor')).toMatchObject({ shown: 1, used: 0, api: 0 })
+    expect(await sql()`select count(*)::int as n from audit_entry`).toEqual(before)
+    await expect(noteFactsRead.untrusted(success, { ...of, facts: 'all' })).rejects.toMatchObject({ kind: 'bad-input' })
   })
 
   it('proposes what is seen and never used within 90 days; it is retired in a draft or kept with a reason', async () => {

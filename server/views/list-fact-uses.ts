@@ -15,9 +15,11 @@ export type FactUseRow = {
   fact: string
   shown: number
   used: number
+  /** Of those uses, how many were reads through the API. */
+  api: number
   /** First day of counting in those days; null where it was never shown. */
   since: string | null
-  byRole: { role: Role; shown: number; used: number; lastUsed: string | null }[]
+  byRole: { role: Role; shown: number; used: number; api: number; lastUsed: string | null }[]
   keptUntil: string | null
   keptWhy: string | null
 }
@@ -35,7 +37,7 @@ export async function loadFactUses(ctx: TxCtx, key: string | null): Promise<Fact
   const views = (await loadEffectiveViews(ctx)).filter((view) => key === null || view.key === key)
   const today = ctx.now.toISOString().slice(0, 10)
   const counts = await ctx.tx.execute<Count>(sql`
-    select view_key as view, grain, fact, role, sum(shown)::int as shown, sum(used)::int as used, min(day)::text as since,
+    select view_key as view, grain, fact, role, sum(shown)::int as shown, sum(used)::int as used, sum(api)::int as api, min(day)::text as since,
       (max(day) filter (where used > 0))::text as "lastUsed"
     from fact_use where day > ${today}::date - ${useDays}::int and (${key}::text is null or view_key = ${key}) group by 1, 2, 3, 4`)
   const kept = await ctx.tx.execute<{ view: string; grain: string; fact: string; reason: string; until: string }>(
@@ -55,8 +57,9 @@ export async function loadFactUses(ctx: TxCtx, key: string | null): Promise<Fact
           fact,
           shown: roles.reduce((sum, row) => sum + row.shown, 0),
           used: roles.reduce((sum, row) => sum + row.used, 0),
+          api: roles.reduce((sum, row) => sum + row.api, 0),
           since: roles.map((row) => row.since).toSorted()[0] ?? null,
-          byRole: roles.map(({ role, shown, used, lastUsed }) => ({ role, shown, used, lastUsed })),
+          byRole: roles.map(({ role, shown, used, api, lastUsed }) => ({ role, shown, used, api, lastUsed })),
           keptUntil: keep?.until ?? null,
           keptWhy: keep?.reason ?? null,
         }
@@ -72,6 +75,7 @@ type Count = {
   role: Role
   shown: number
   used: number
+  api: number
   since: string
   lastUsed: string | null
 }

@@ -3,8 +3,11 @@
 import { refresh } from 'next/cache'
 import { type FormState, succeeded, toFormState } from '@/app/form-state'
 import { requireCtx } from '@/app/session'
+import { may } from '@/model/access/permissions'
 import { dismissCase } from '@/server/cases/dismiss-case'
+import { endDoubt } from '@/server/cases/end-doubt'
 import { reopenCase } from '@/server/cases/reopen-case'
+import { reopenDoubt } from '@/server/cases/reopen-doubt'
 import { settleCase } from '@/server/cases/settle-case'
 
 export type CaseEnd = 'settle' | 'dismiss'
@@ -15,7 +18,8 @@ export async function endAction(_: FormState, data: FormData): Promise<FormState
   const input = { caseId: data.get('caseId'), version: Number(data.get('version')), outcome: data.get('outcome') }
   try {
     const settles = data.get('end') === 'settle'
-    await (settles ? settleCase : dismissCase).untrusted(ctx, input)
+    if (may(ctx.actor.role, settleCase.permission)) await (settles ? settleCase : dismissCase).untrusted(ctx, input)
+    else await endDoubt.untrusted(ctx, { ...input, end: settles ? 'settled' : 'dismissed' })
     refresh()
     return succeeded(settles ? 'Settled. The reporter reads what came of it.' : 'Dismissed. The reporter reads why.')
   } catch (error) {
@@ -27,7 +31,7 @@ export async function endAction(_: FormState, data: FormData): Promise<FormState
 export async function reopenAction(seen: { caseId: string; version: number }): Promise<FormState> {
   const ctx = await requireCtx()
   try {
-    await reopenCase.untrusted(ctx, seen)
+    await (may(ctx.actor.role, reopenCase.permission) ? reopenCase : reopenDoubt).untrusted(ctx, seen)
     refresh()
     return succeeded('Open again.')
   } catch (error) {

@@ -55,7 +55,7 @@ export function CaseBar({ caseId, version, state, byPair, place, hrefs, at, deci
       note={
         decides
           ? 'Closing can be undone; the reporter reads the outcome on Today'
-          : 'The steward closes cases; what came of them stands here and on Today'
+          : 'Whoever it went to closes it; what came of it stands here and on Today'
       }
     >
       <ButtonLink href={place.href} size="bar" variant={state === 'open' ? 'next' : 'plain'}>

@@ -1,21 +1,17 @@
-import { Sourced } from '@/app/receipt/sourced'
-import { formatMoney } from '@/components/format/format-money'
 import { KeyValues } from '@/components/ui/key-values'
-import { MonoId } from '@/components/ui/mono-id'
 import { Section } from '@/components/ui/section'
-import { TextLink } from '@/components/ui/text-link'
 import { When } from '@/components/ui/when'
 import { caseKinds } from '@/model/cases/case-kinds'
-import type { CaseCustomer, CaseLine } from '@/server/cases/case-line'
+import type { CaseLine } from '@/server/cases/case-line'
 import type { Ctx } from '@/server/spine/ctx'
-import { profileHref } from '../customers/grain-slug'
+import { CaseAbout } from './case-about'
+import { CaseNumber } from './case-number'
 import { CaseOutcome } from './case-outcome'
 import { evidenceItems } from './evidence-items'
 
 /** One case: what was noticed, by whom, what they had before them, and what came of it. */
 export function CaseDetail({ one, ctx, position }: { one: CaseLine; ctx: Ctx; position: string }) {
   const kind = caseKinds[one.kind]
-  const { reference, field } = one.evidence
   return (
     <section
       className="min-w-0 px-6 pb-6 max-sm:px-4"
@@ -37,53 +33,23 @@ export function CaseDetail({ one, ctx, position }: { one: CaseLine; ctx: Ctx; po
         {one.mine ? 'You' : one.raisedBy}, <When at={one.raisedAt} now={ctx.now} show="near" />
       </p>
       <CaseOutcome one={one} now={ctx.now} />
-      <Section title="About" level={3} size="tight">
-        <KeyValues
-          items={[
-            { key: 'customer', label: 'Customer', value: <Customer one={one} customer={one.customer} /> },
-            ...(one.other ? [{ key: 'other', label: 'And', value: <Customer one={one} customer={one.other} /> }] : []),
-            ...(one.state === 'open'
-              ? [
-                  {
-                    key: 'value',
-                    label: 'At stake',
-                    value: one.value ? `${formatMoney(one.value)} a year` : 'no value',
-                  },
-                ]
-              : []),
-            ...(reference && field
-              ? [
-                  {
-                    key: 'doubted',
-                    label: 'Value',
-                    value: (
-                      <Sourced of={reference} name={field}>
-                        {field.replaceAll('_', ' ')}
-                      </Sourced>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      </Section>
-      <Section title="What they had before them" level={3} size="tight">
-        <KeyValues items={evidenceItems(one.evidence)} />
-      </Section>
+      {one.about === 'customer' ? (
+        <>
+          <Section title="About" level={3} size="tight">
+            <CaseAbout one={one} />
+          </Section>
+          <Section title="What they had before them" level={3} size="tight">
+            <KeyValues items={evidenceItems(one.evidence)} />
+          </Section>
+        </>
+      ) : (
+        <CaseNumber number={one.number} />
+      )}
       {one.state === 'open' ? (
         <Section title="What is usually done" level={3} size="tight">
           <p className="max-w-[62ch] text-ink-2">{kind.mend}.</p>
         </Section>
       ) : null}
     </section>
-  )
-}
-
-function Customer({ one, customer }: { one: CaseLine; customer: CaseCustomer }) {
-  return (
-    <>
-      <TextLink href={profileHref(one.grain, customer.entityId)}>{customer.name ?? 'No name'}</TextLink>{' '}
-      <MonoId>{customer.code}</MonoId>
-    </>
   )
 }

@@ -1,9 +1,10 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { formatMoney } from '@/components/format/format-money'
 import { joinClasses } from '@/components/ui/join-classes'
 import { When } from '@/components/ui/when'
 import { caseKinds } from '@/model/cases/case-kinds'
 import type { CaseLine } from '@/server/cases/case-line'
+import { nameCase } from '@/server/cases/name-case'
 import { caseHref } from './case-place'
 
 type Props = { cases: readonly CaseLine[]; here: string; state: 'open' | 'closed'; now: Date }
@@ -27,7 +28,7 @@ export function CaseQueue({ cases, here, state, now }: Props) {
                 one.caseId === here ? 'bg-accent-tint' : 'hover:bg-hover',
               )}
             >
-              <span className="cut font-strong">{namesOf(one)}</span>
+              <span className="cut font-strong">{nameCase(one)}</span>
               <span className="num text-2 text-ink-2">{one.value ? formatMoney(one.value) : ''}</span>
               <span className="cut text-2 text-ink-2">
                 {one.evidence.testimony ? 'Testimony' : caseKinds[one.kind].label}, {one.mine ? 'you' : one.raisedBy}
@@ -41,10 +42,4 @@ export function CaseQueue({ cases, here, state, now }: Props) {
       </ul>
     </nav>
   )
-}
-
-/** Whom a case is about, in words. */
-export function namesOf({ customer, other }: CaseLine): string {
-  const first = customer.name ?? customer.code
-  return other ? `${first} and ${other.name ?? other.code}` : first
 }

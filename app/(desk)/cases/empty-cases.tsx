@@ -11,7 +11,8 @@ export function EmptyCases({ state, everybody }: { state: 'open' | 'closed'; eve
           title={everybody ? 'No case waits' : 'None of your cases waits'}
           action={<TextLink href={caseHref('closed')}>See the closed ones</TextLink>}
         >
-          On a customer’s page, W reports the wrong person and D a duplicate; a receipt reports a wrong value.
+          On a customer’s page, W reports the wrong person and D a duplicate; a receipt reports a wrong value or a wrong
+          total.
         </FaceEmpty>
       ) : (
         <FaceEmpty

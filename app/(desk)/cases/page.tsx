@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
 import { z } from 'zod'
+import { Sourced } from '@/app/receipt/sourced'
 import { requireCtx } from '@/app/session'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
 import { PageHead } from '@/components/ui/page-head'
 import { Segmented } from '@/components/ui/segmented'
 import { may } from '@/model/access/permissions'
 import { listCases } from '@/server/cases/list-cases'
-import { settleCase } from '@/server/cases/settle-case'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { CaseBar } from './case-bar'
 import { CaseDetail } from './case-detail'
 import { CaseQueue } from './case-queue'
@@ -29,7 +30,6 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const { cases, all } = await listCases(ctx, { state })
   const here = cases.find((one) => one.caseId === wanted) ?? cases[0]
   const at = here ? cases.indexOf(here) : -1
-  const decides = may(ctx.actor.role, settleCase.permission)
   const everybody = may(ctx.actor.role, 'review.read')
   const count = all ? String(cases.length) : `${cases.length} or more`
   return (
@@ -38,9 +38,9 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       <PageHead
         title={everybody ? 'Cases' : 'Your cases'}
         line={[
-          <span key="count" data-plain="how long the list below is">
+          <Sourced key="count" of={tallyReference('cases', 'count', { state })} name={`Cases, ${state}`}>
             {count} {state}
-          </span>,
+          </Sourced>,
           state === 'open' ? 'Testimony first, then by value and days waited' : 'Newest first',
         ]}
         actions={
@@ -64,10 +64,10 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
             version={here.version}
             state={here.state}
             byPair={here.byPair}
-            place={casePlace(here, decides)}
+            place={casePlace(here)}
             hrefs={cases.map((one) => caseHref(state, one.caseId))}
             at={at}
-            decides={decides}
+            decides={here.decides}
           />
         </>
       ) : (

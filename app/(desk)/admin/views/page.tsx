@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
+import { Sourced } from '@/app/receipt/sourced'
 import { requireCtx } from '@/app/session'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
 import { ButtonLink } from '@/components/ui/button-link'
 import { PageHead } from '@/components/ui/page-head'
 import { may } from '@/model/access/permissions'
 import { listViews } from '@/server/views/list-views'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { ViewsTable } from './views-table'
 
 export const metadata: Metadata = { title: 'Curated views' }
@@ -26,16 +28,16 @@ export default async function ViewsPage() {
           <span key="rule" data-plain="the rule of views">
             At most 12 facts of a grain
           </span>,
-          <span key="waiting" data-plain="counts the views below">
+          <Sourced key="waiting" of={tallyReference('views', 'drafts')} name="Drafts that wait">
             {waiting === 1 ? 'One draft waits' : waiting ? `${waiting} drafts wait` : 'No draft waits'}
-          </span>,
-          <span key="proposed" data-plain="counts the views below">
+          </Sourced>,
+          <Sourced key="proposed" of={tallyReference('views', 'proposed')} name="Facts proposed for retirement">
             {proposed ? `${proposed} facts are proposed for retirement` : 'No fact is proposed for retirement'}
-          </span>,
+          </Sourced>,
         ]}
         actions={<ButtonLink href="/admin/views/new">Compose a new view</ButtonLink>}
       />
-      <div className="px-6 pt-2 max-sm:px-4" data-plain="settings of the product, no customer data">
+      <div className="px-6 pt-2 max-sm:px-4">
         <ViewsTable views={views} now={ctx.now} />
       </div>
     </>

@@ -5,9 +5,26 @@ import { roles } from '@/model/access/roles'
 import { goldenGrains, grains } from '@/model/grains'
 import { factBudget } from '@/model/views/view'
 import type { ViewSummary } from '@/server/views/list-views'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { faceWords } from './face-words'
 
 const heads = ['View', 'For', 'Where', 'Facts', 'In force', 'Waits'] as const
+
+/** What is declared with a view, and says nothing of anybody. */
+const composed = 'as the view is composed'
+
+/** Where what stands comes from: the version in force, or the product as shipped. */
+function inForceOf({ key, label, standing }: ViewSummary) {
+  return standing && standing.version !== null
+    ? { 'data-receipt': `row:view_definition:${key}~${standing.version}:reason`, 'data-name': `${label}, in force` }
+    : { 'data-plain': standing ? 'the view as shipped' : 'nothing is in force' }
+}
+
+function waitsOf({ key, label, draft }: ViewSummary) {
+  return draft
+    ? { 'data-receipt': `row:view_definition:${key}~${draft.version}:reason`, 'data-name': `${label}, draft` }
+    : { 'data-receipt': tallyReference('views', 'proposed', { view: key }), 'data-name': `${label}, facts to retire` }
+}
 
 /** The views in the order they are offered, each with what stands and what waits. */
 export function ViewsTable({ views, now }: { views: readonly ViewSummary[]; now: Date }) {
@@ -27,21 +44,23 @@ export function ViewsTable({ views, now }: { views: readonly ViewSummary[]; now:
         <tbody>
           {views.map((view) => (
             <tr key={view.key} className="border-b border-line align-top">
-              <th scope="row" className="max-w-[38ch] py-2 pr-4 text-left font-text">
+              <th scope="row" className="max-w-[38ch] py-2 pr-4 text-left font-text" data-plain={composed}>
                 <TextLink href={`/admin/views/${view.key}`}>{view.label}</TextLink>
                 <span className="block text-2 text-ink-3">{view.job}</span>
               </th>
-              <td className="py-2 pr-4 text-2">
+              <td className="py-2 pr-4 text-2" data-plain={composed}>
                 {view.standing ? view.standing.audience.map((role) => roles[role].label).join(', ') : 'nobody yet'}
               </td>
-              <td className="py-2 pr-4 text-2">{view.standing ? faceWords[view.standing.face] : 'a draft'}</td>
-              <td className="py-2 pr-4 text-2 whitespace-nowrap">
+              <td className="py-2 pr-4 text-2" data-plain={composed}>
+                {view.standing ? faceWords[view.standing.face] : 'a draft'}
+              </td>
+              <td className="py-2 pr-4 text-2 whitespace-nowrap" data-plain={composed}>
                 <FactCounts view={view} />
               </td>
-              <td className="py-2 pr-4 text-2">
+              <td className="py-2 pr-4 text-2" {...inForceOf(view)}>
                 <InForce view={view} now={now} />
               </td>
-              <td className="py-2 text-2">
+              <td className="py-2 text-2" {...waitsOf(view)}>
                 <Waits view={view} now={now} />
               </td>
             </tr>
@@ -97,7 +116,11 @@ function Waits({ view, now }: { view: ViewSummary; now: Date }) {
         </span>
       ) : null}
       {view.proposed ? (
-        <TextLink href={`/admin/views/${view.key}?show=use`}>
+        <TextLink
+          href={`/admin/views/${view.key}?show=use`}
+          data-receipt={tallyReference('views', 'proposed', { view: view.key })}
+          data-name={`${view.label}, facts to retire`}
+        >
           {view.proposed === 1 ? '1 fact to retire' : `${view.proposed} facts to retire`}
         </TextLink>
       ) : null}

@@ -9,6 +9,7 @@ export type Step =
   | { do: 'set'; part: Partial<Omit<ViewDraft, 'facts' | 'lists'>> }
   | { do: 'add'; grain: GoldenGrain; fact: string }
   | { do: 'drop'; grain: GoldenGrain; fact: string }
+  | { do: 'beside'; grain: GoldenGrain; fact: string; beside: string | null }
   | { do: 'move'; grain: GoldenGrain; fact: string; by: -1 | 1 }
   | { do: 'list'; grain: GoldenGrain; list: string; column: number | null; wide: boolean }
 
@@ -17,7 +18,7 @@ export function compose(draft: ViewDraft, step: Step): ViewDraft {
   if (step.do === 'set') return { ...draft, ...step.part }
   if (step.do === 'list') return { ...draft, lists: { ...draft.lists, [step.grain]: placed(draft, step) } }
   const facts = draft.facts[step.grain] ?? []
-  const next = { add: added, drop: dropped, move: moved }[step.do](facts, step)
+  const next = { add: added, drop: dropped, beside: paired, move: moved }[step.do](facts, step)
   return next === facts ? draft : { ...draft, facts: { ...draft.facts, [step.grain]: next } }
 }
 
@@ -27,6 +28,12 @@ const added = (facts: Line[], { fact }: { fact: string }) =>
   facts.some((line) => line.fact === fact) ? facts : [...facts, { fact }]
 
 const dropped = (facts: Line[], { fact }: { fact: string }) => facts.filter((line) => line.fact !== fact)
+
+/** The facts with one of them standing beside another field, or alone again. */
+const paired = (facts: Line[], step: { fact: string; beside?: string | null }): Line[] =>
+  facts.map((line) =>
+    line.fact === step.fact ? { fact: line.fact, ...(step.beside ? { beside: step.beside } : {}) } : line,
+  )
 
 function moved(facts: Line[], step: { fact: string; by?: -1 | 1 }): Line[] {
   const from = facts.findIndex((line) => line.fact === step.fact)

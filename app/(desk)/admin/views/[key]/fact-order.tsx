@@ -7,6 +7,7 @@ import { joinClasses } from '@/components/ui/join-classes'
 import type { GoldenGrain } from '@/model/grains'
 import type { CatalogueEntry } from '@/model/views/fact-catalogue'
 import { factBudget } from '@/model/views/view'
+import { BesideChooser } from './beside-chooser'
 import type { Step } from './compose-state'
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
   step: (step: Step) => void
 }
 
-/** The facts of the view in their order: moved by buttons or Alt with an arrow, dropped by a press. Those over the budget are marked. */
+/** The facts of the view in their order: moved by buttons or Alt with an arrow, dropped by a press, each with what stands beside it. Those over the budget are marked. */
 export function FactOrder({ grain, facts, entries, step }: Props) {
   const over = facts.length - factBudget
   const labelOf = (key: string) => entries.find((entry) => entry.key === key)?.label ?? key
@@ -44,12 +45,16 @@ export function FactOrder({ grain, facts, entries, step }: Props) {
             <span className={joinClasses('w-6 text-2', index < factBudget ? 'text-ink-3' : 'text-stale')}>
               {index + 1}
             </span>
-            <span className="min-w-0 flex-1 cut">
-              {labelOf(fact)}
-              {beside ? (
-                <span className="text-2 text-ink-3"> with {labelOf(`field:${beside}`).toLowerCase()}</span>
-              ) : null}
-            </span>
+            <span className="min-w-0 flex-1 cut">{labelOf(fact)}</span>
+            {fact.startsWith('derived:') ? null : (
+              <BesideChooser
+                fact={fact}
+                label={labelOf(fact)}
+                beside={beside}
+                entries={entries}
+                choose={(chosen) => step({ do: 'beside', grain, fact, beside: chosen })}
+              />
+            )}
             <Move label={labelOf(fact)} up off={index === 0} go={() => step({ do: 'move', grain, fact, by: -1 })} />
             <Move
               label={labelOf(fact)}

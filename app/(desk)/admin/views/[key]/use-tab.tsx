@@ -19,7 +19,8 @@ export async function UseTab({ ctx, composition }: { ctx: Ctx; composition: Comp
     <>
       <p className="max-w-[76ch] pb-3 text-2 text-ink-2" data-plain="the rule of retirement">
         Shown counts each time the view was opened, used each time somebody opened the fact’s receipt or went on from
-        it, over {useDays} days. A fact seen {shownEnough} times or more and never used is proposed for retirement.
+        it, or read it through the API, over {useDays} days. A fact seen {shownEnough} times or more and never used is
+        proposed for retirement.
       </p>
       {rows.length ? (
         <ScrollBox label="Use of facts" className="overflow-x-auto">
@@ -111,5 +112,5 @@ function Row({ row, newest, proposed }: { row: FactUseRow; newest: number; propo
   )
 }
 
-const sayRole = ({ role, shown, used, lastUsed }: FactUseRow['byRole'][number]) =>
-  `${roles[role].label} ${formatNumber(used)} of ${formatNumber(shown)}${lastUsed ? `, last ${formatDate(lastUsed, { year: false })}` : ''}`
+const sayRole = ({ role, shown, used, api, lastUsed }: FactUseRow['byRole'][number]) =>
+  `${roles[role].label} ${formatNumber(used)} of ${formatNumber(shown)}${api ? `, ${formatNumber(api)} by API` : ''}${lastUsed ? `, last ${formatDate(lastUsed, { year: false })}` : ''}`

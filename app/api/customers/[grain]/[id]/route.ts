@@ -6,6 +6,7 @@ import { readMoment } from '@/server/history/read-moment'
 import type { Ctx } from '@/server/spine/ctx'
 import { readView } from '@/server/views/read-view'
 import { noteContext } from '../../../note-context'
+import { noteRead } from '../../../note-read'
 import { requestCtx } from '../../../request-ctx'
 import { customerJson } from './customer-json'
 
@@ -43,6 +44,7 @@ async function answer(ctx: Ctx, route: { grain: string; id: string }, asked: URL
     if (moment)
       throw badInput('A view is of today: leave out “view”, or “asof” and “known”.', { view: 'Not for a past day.' })
     const body = await readView(ctx, { grain, id, view })
+    noteRead(ctx, body)
     return { grain, entityId: body.customer.entityId, body }
   }
   const past = await getAsOf(ctx, { grain, id, valid: ctx.now.toISOString().slice(0, 10), ...moment })
