@@ -12,7 +12,7 @@ export type SeriesReading = {
   /** One for each x; null where nothing was measured. */
   values: readonly (number | null)[]
   /** References of their receipts, null where there is none. */
-  of: readonly (string | null)[]
+  of: readonly string[]
   /** Where those behind a value are listed. */
   hrefs: readonly string[]
 }

@@ -4,7 +4,7 @@ import { allFigures } from './all-figures'
 import { type Figure, figureReaders, figureTypes } from './figure'
 import { figurePieces, figureReference, figureSqlShown, readFigureArguments } from './read-figure'
 
-const notFigures = new Set(['figure', 'all-figures', 'read-figure'])
+const notFigures = new Set(['figure', 'all-figures', 'read-figure', 'tally-reference'])
 const asked = { now: '2026-11-22T09:00:00.000Z', me: null }
 const some = { day: '2026-10-01', id: '00000000-0000-4000-8000-000000000001', word: 'word', number: '3' }
 const given = (figure: Figure) => (figure.takes ?? []).map(({ type, oneOf }) => oneOf?.[0] ?? some[type])

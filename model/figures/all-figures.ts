@@ -25,6 +25,7 @@ import { failedImports } from './failed-imports'
 import type { Figure } from './figure'
 import { findingsOfCheck } from './findings-of-check'
 import { findingsOn } from './findings-on'
+import { firstDone } from './first-done'
 import { firstResponseOn } from './first-response-on'
 import { grainCount } from './grain-count'
 import { healthBand } from './health-band'
@@ -108,6 +109,7 @@ export const allFigures = [
   failedImports,
   findingsOfCheck,
   findingsOn,
+  firstDone,
   firstResponseOn,
   grainCount,
   healthBand,

@@ -5,7 +5,8 @@ import type { Figure } from './figure'
 export const factUses = {
   key: 'fact-uses',
   label: 'Use of a fact',
-  meaning: 'How often a fact of a curated view was shown to somebody in 90 days, or opened and gone on from.',
+  meaning:
+    'How often a fact of a curated view was shown to somebody in 90 days, or opened and gone on from, or read through the API.',
   grain: 'one showing, or one use, of a fact',
   unit: 'count',
   sources: [],

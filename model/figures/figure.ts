@@ -17,7 +17,8 @@ export type Figure = {
   meaning: string
   /** What one of the things counted is: "one account", "one open pair". */
   grain: string
-  unit: MetricUnit
+  /** `day` is a date, `YYYY-MM-DD`. */
+  unit: MetricUnit | 'day'
   /** Systems whose facts it reads; empty where Kith itself makes what is counted. */
   sources: readonly SourceKey[]
   /** Tables the text ends in, golden tables aside: whoever may read all of them may see the figure. */

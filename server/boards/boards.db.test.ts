@@ -107,4 +107,17 @@ describe('the onboarding board', () => {
     const north = await listOnboarding(await ctxAs('success', { books: ['North'], now }), {})
     expect(north.count).toBe(0)
   })
+
+  it('goes on where a page ended, and back, with every account once', async () => {
+    const success = await ctxAs('success', { books: ['South'], now })
+    const name = (board: Awaited<ReturnType<typeof listOnboarding>>) =>
+      board.rows.map((row) => row.customer.values.name)
+    const first = await listOnboarding(success, { size: 1 })
+    expect([name(first), first.count, first.before]).toEqual([['Starting 12'], 2, null])
+    const second = await listOnboarding(success, { size: 1, after: first.after ?? '' })
+    expect([name(second), second.after]).toEqual([['Starting 11'], null])
+    const back = await listOnboarding(success, { size: 1, before: second.before ?? '' })
+    expect([name(back), back.before]).toEqual([['Starting 12'], null])
+    await expect(listOnboarding(success, { after: 'nowhere' })).rejects.toMatchObject({ kind: 'bad-input' })
+  })
 })

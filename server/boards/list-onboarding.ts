@@ -5,6 +5,7 @@ import { type CustomerRow, getRows } from '@/server/customers/get-rows'
 import { query } from '@/server/spine/query'
 import { type BoardChoices, boardChoices } from './board-choices'
 import { helpNeeded } from './help-needed'
+import { byStuckness, onboardingPage } from './onboarding-page'
 import { readOnboarding } from './read-onboarding'
 import { usualDays } from './usual-days'
 
@@ -14,6 +15,9 @@ export const onboardingInput = z.object({
   team: z.string().max(200).default(''),
   plan: z.string().max(200).default(''),
   only: z.enum(['', 'stuck']).default(''),
+  after: z.string().max(2_000).optional(),
+  before: z.string().max(2_000).optional(),
+  size: z.number().int().min(1).max(500).default(50),
 })
 
 export type OnboardingInput = z.output<typeof onboardingInput>
@@ -32,17 +36,16 @@ export type OnboardingRow = {
 
 export type OnboardingBoard = {
   rows: OnboardingRow[]
-  /** How many there are, of which so many are stuck, and how many are looked at. */
+  /** How many there are, of which so many are stuck. */
   count: number
   stuck: number
+  before: string | null
+  after: string | null
   usual: Readonly<Record<'trial' | 'onboarding', number | null>>
   choices: BoardChoices
 }
 
-/** A board shows so many accounts; those are the most stuck. */
-export const mostOnBoard = 100
-
-/** The accounts in trial or onboarding within the reader's book, stuck ones first, each with the sentence why. */
+/** The accounts in trial or onboarding within the reader's book, stuck ones first, each with the sentence why, a page at a time. */
 export const listOnboarding = query({
   name: 'listOnboarding',
   permission: 'metric.read',
@@ -53,10 +56,8 @@ export const listOnboarding = query({
       const signs: OnboardingSigns = { ...account, usual: usual[account.stage] }
       return { ...account, signs, ...stuckness(signs) }
     })
-    const ranked = accounts
-      .filter((account) => input.only === '' || account.stuck)
-      .toSorted((a, b) => b.score - a.score || b.days - a.days || (a.id < b.id ? -1 : 1))
-    const shown = ranked.slice(0, mostOnBoard)
+    const ranked = accounts.filter((account) => input.only === '' || account.stuck).toSorted(byStuckness)
+    const { shown, before, after } = onboardingPage(ranked, input)
     const rows = new Map(
       (
         await getRows(
@@ -78,6 +79,8 @@ export const listOnboarding = query({
       }),
       count: ranked.length,
       stuck: accounts.filter((account) => account.stuck).length,
+      before,
+      after,
       usual,
       choices: await boardChoices(ctx, sql`g.stage in ('trial', 'onboarding')`),
     }

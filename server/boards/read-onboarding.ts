@@ -1,4 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { type FirstDone, firstDoneSql } from '@/model/boards/first-done'
 import type { OnboardingSigns } from '@/model/boards/stuck'
 import type { TxCtx } from '@/server/spine/ctx'
 import type { OnboardingInput } from './list-onboarding'
@@ -54,7 +55,7 @@ export async function readOnboarding(ctx: TxCtx, input: OnboardingInput): Promis
       b.seats, u.value::integer as seats_used, (f.first_use at time zone 'UTC')::date::text as first_use, (o.first_order at time zone 'UTC')::date::text as first_order,
       t.value::integer as open_tickets, coalesce(h.users, 0) as need_help
     from board b left join help h using (id)
-      left join lateral (${firstEvent(sql`true`)}) f (first_use) on true left join lateral (${firstEvent(sql`e.kind = 'Order placed in portal'`)}) o (first_order) on true
+      left join lateral (${first('use')}) f (first_use) on true left join lateral (${first('order')}) o (first_order) on true
       left join metric_current u on u.entity_id = b.id and u.metric = 'seats_used'
       left join metric_current t on t.entity_id = b.id and t.metric = 'open_tickets'`)
   return rows.map((row) => ({
@@ -71,8 +72,4 @@ export async function readOnboarding(ctx: TxCtx, input: OnboardingInput): Promis
   }))
 }
 
-/** The first thing done in the account since a month before its stage began. Looked up record by record, so that it stops at the first. */
-const firstEvent = (what: SQL) => sql`
-  select min(seen.at) from membership m cross join lateral (
-    select e.at from event e where e.account_record_id = m.record_id and e.at >= b.from_at - interval '30 days' and ${what} order by e.at limit 1) seen
-  where m.entity_id = b.id`
+const first = (what: FirstDone) => sql.raw(firstDoneSql(what, { account: 'b.id', since: 'b.from_at' }))

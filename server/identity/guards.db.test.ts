@@ -8,7 +8,7 @@ import { loadPeople } from '@/server/review/testing/load-people'
 import { undoDecision } from '@/server/review/undo-decision'
 import type { TxCtx } from '@/server/spine/ctx'
 import { systemCtx } from '@/server/spine/system-ctx'
-import { ctxAs, testDatabase } from '@/test/database'
+import { ctxAs, empty, testDatabase } from '@/test/database'
 import { allowValue } from './allow-value'
 import { joiningGroups } from './joining-groups'
 import { learnJunk } from './learn-junk'
@@ -29,7 +29,10 @@ const entityOf = async (source: string, object: string, key: string) =>
 
 describe('resolving records', () => {
   beforeEach(async () => {
-    await sql()`truncate source_record, identifier, membership, membership_history, identity_edge, candidate_pair, golden_person, golden_value, pin, learned_junk, shared_identifier`
+    await empty(
+      sql(),
+      'source_record identifier membership membership_history identity_edge candidate_pair golden_person golden_value pin learned_junk shared_identifier',
+    )
   })
 
   it('makes one customer of halves that arrive at the same time', async () => {

@@ -5,6 +5,7 @@ import type { RowCount } from '../customers/count-rows'
 import { readCursor, writeCursor } from '../customers/cursor'
 import { readInSight } from '../journeys/in-sight'
 import { query } from '../spine/query'
+import { periodsFor } from './periods-for'
 import { questionSqlOf } from './all-questions'
 import { answerConditions } from './answer-conditions'
 import { type AnswerRow, columnsFor, type RawRow, selected, toAnswer } from './answer-row'
@@ -23,20 +24,22 @@ const mostCounted = 2_000
 
 /**
  * One page of the answers to a historical question over all customers the reader may see: filtered, sorted by an order of
- * the list, keyset paged. Columns the role may not read are left out, and cannot be sorted by. Bad-input for a filter,
- * order or page the list does not have.
+ * the list, keyset paged. Columns the role may not read are left out, and cannot be sorted by; nor is there a period that
+ * rests on them. Bad-input for a filter, period, order or page the list does not have.
  */
 export const listAnswers = query({
   name: 'listAnswers',
-  permission: 'journey.read',
+  permission: 'history.read',
   input: answersInput,
   run: async (ctx, input): Promise<AnswerPage> => {
+    if (!periodsFor(ctx, input.question).includes(input.period))
+      throw badInput('This list has no such period.', { period: 'Not a period of this list.' })
     const source = questionSqlOf(ctx, input.question, input.period)
     const columns = columnsFor(ctx, input.question)
     const sort = sortOf(source, columns, input.sort)
     const key = `${input.question}.${input.sort}.${input.direction}`
-    return readInSight(ctx, source.tables, async (sight) => {
-      const conditions = [...answerConditions(source, input, ctx.now), sql.raw(sight)]
+    return readInSight(ctx, source.tables, async () => {
+      const conditions = answerConditions(source, input, ctx.now)
       const rows = await readRows(ctx.tx, { source, columns, sort, conditions, key, input })
       const backwards = input.after === undefined && input.before !== undefined
       const page = backwards ? rows.slice(0, input.size).reverse() : rows.slice(0, input.size)

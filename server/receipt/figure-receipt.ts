@@ -59,6 +59,7 @@ async function standingOf(ctx: TxCtx, figure: Figure, given: Readonly<Record<str
 async function valueNow(ctx: TxCtx, figure: Figure, pieces: readonly FigurePiece[]): Promise<Shown> {
   const rows = await ctx.tx.execute<{ value: string | number | null; currency?: string | null }>(boundSql(pieces))
   const row = rows[0]
+  if (figure.unit === 'day') return { type: 'date', value: row?.value ?? null }
   const value = row?.value === null || row?.value === undefined ? null : Number(row.value)
   if (figure.unit === 'money')
     return {

@@ -1,5 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { PgDialect } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
 import { refused } from '@/lib/errors'
 import { may, whoMay } from '@/model/access/permissions'
 import type { Role } from '@/model/access/roles'
@@ -12,6 +11,7 @@ import { denial } from '../spine/check-permission'
 import type { TxCtx } from '../spine/ctx'
 import type { Reference } from './read-reference'
 import type { ReceiptData } from './receipt'
+import { writtenOut } from './written-out'
 
 /** The receipt of how many customers a list has: its filters as a sentence, and the count under the reader's own rights. */
 export async function listReceipt(
@@ -50,12 +50,3 @@ export async function listReceipt(
     ),
   }
 }
-
-/** SQL with its values written out, so that it runs by hand. */
-function writtenOut(text: SQL): string {
-  const { sql: written, params } = new PgDialect({ casing: 'snake_case' }).sqlToQuery(text)
-  return written.replace(/\$(\d+)/g, (_, at: string) => literal(params[Number(at) - 1]))
-}
-
-const literal = (value: unknown): string =>
-  typeof value === 'number' || typeof value === 'boolean' ? String(value) : `'${String(value).replaceAll("'", "''")}'`

@@ -6,7 +6,7 @@ import { goldenGrains, grains } from '@/model/grains'
 import { type MetricKey, metricOf } from '@/model/metrics/all-metrics'
 import { definitionOn } from '@/model/metrics/definition-on'
 import { isCommercial, type Metric } from '@/model/metrics/metric'
-import { sayMetric, sayMetricChange } from '@/model/metrics/say-metric'
+import { sayMetric, sayMetricChange, sayValue } from '@/model/metrics/say-metric'
 import { asIso } from '../customers/as-iso'
 import { dayLiteral, metricSql } from '../metrics/metric-sql'
 import type { TxCtx } from '../spine/ctx'
@@ -14,6 +14,7 @@ import { definitionLines, metricLinks } from './definition-lines'
 import { entityStanding } from './entity-standing'
 import type { Reference } from './read-reference'
 import type { ReceiptData, ReceiptText, Shown } from './receipt'
+import { restatedLine } from './restated-line'
 import { sourcesRead } from './sources-read'
 
 /** The readers of a metric's values: money is for readers of commercial facts. */
@@ -27,6 +28,9 @@ type Row = {
   version: number
   detail: Record<string, unknown>
   computed_at: string | null
+  restated_at: string | null
+  why: string | null
+  was: number | null
 }
 
 /** The receipt of one customer's value of a metric: definition with version, when it was worked out, and its inputs. */
@@ -52,6 +56,9 @@ export async function metricReceipt(
     lines: [
       ...(row ? [...changeLines(metric, row.detail), ...inputLines(row.detail)] : []),
       { label: 'Grain', text: `${grains[grain].label}, one value a day`, note: row?.day },
+      ...(row?.restated_at && row.why
+        ? [restatedLine(row.restated_at, row.why, row.was === null ? 'nothing' : sayValue(metric, row.was))]
+        : []),
       ...(await definitionLines(ctx, metric, row?.version ?? null)),
     ],
     freshness: row?.computed_at
@@ -80,9 +87,11 @@ export function metricShown(metric: Metric, value: number | null, currency: stri
 function readings(ctx: TxCtx, entityId: string, metric: MetricKey, day: string | null): Promise<readonly Row[]> {
   return day === null
     ? ctx.tx.execute<Row>(sql`
-        select value, currency, day::text, version, detail, computed_at from metric_current where entity_id = ${entityId}::uuid and metric = ${metric}`)
+        select v.value, v.currency, v.day::text, v.version, v.detail, v.computed_at, r.restated_at, r.why, r.was from metric_current v
+        left join metric_restatement r using (entity_id, metric, day) where v.entity_id = ${entityId}::uuid and v.metric = ${metric}`)
     : ctx.tx.execute<Row>(sql`
-        select v.value, v.currency, v.day::text, v.version, v.detail, t.computed_at from metric_value v
+        select v.value, v.currency, v.day::text, v.version, v.detail, t.computed_at, r.restated_at, r.why, r.was from metric_value v
+        left join metric_restatement r using (entity_id, metric, day)
         left join metric_total t on t.metric = v.metric and t.day = v.day
         where v.entity_id = ${entityId}::uuid and v.metric = ${metric} and v.day <= ${day}::date order by v.day desc limit 1`)
 }

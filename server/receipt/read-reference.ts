@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { badInput } from '@/lib/errors'
 import { type GoldenGrain, goldenGrains } from '@/model/grains'
+import { type GapDimension, gapDimensions } from '@/model/metrics/split-gap'
 
 /** What a receipt can be asked of. */
 export type Reference =
@@ -17,6 +18,12 @@ export type Reference =
   | { kind: 'queue'; group: string; query: string }
   | { kind: 'row'; table: string; key: readonly string[]; column: string }
   | { kind: 'figure'; figure: string; given: readonly string[] }
+  | { kind: 'reading'; query: string }
+  | { kind: 'gap'; part: GapDimension | 'whole'; query: string; of: GapAspect }
+  | { kind: 'tally'; list: string; aspect: string; query: string }
+
+/** What of a step of a gap: by how much it moves the number, how many customers it has, what one of them counts for before it or after. */
+export type GapAspect = 'amount' | 'customers' | { side: 'before' | 'after'; customer: string }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** The parts of a row's key, each a word or an id, joined by a tilde. */
@@ -82,6 +89,20 @@ const readers: { [K in Reference['kind']]: Reader<K> } = {
       : null,
   figure: ([figure = '', ...given]) =>
     word.test(figure) && given.length <= 6 ? { kind: 'figure', figure, given } : null,
+  reading: ([query = '', ...rest]) => (query && none(rest) ? { kind: 'reading', query } : null),
+  gap: ([a = '', query = '', ...rest]) => {
+    const part = ['whole' as const, ...gapDimensions].find((one) => one === a)
+    const of = aspectOf(rest)
+    return part && of && query && (part !== 'whole' || of === 'amount') ? { kind: 'gap', part, query, of } : null
+  },
+  tally: ([list = '', aspect = '', query = '', ...rest]) =>
+    word.test(list) && word.test(aspect) && none(rest) ? { kind: 'tally', list, aspect, query } : null,
+}
+
+function aspectOf([what, customer = '', ...rest]: readonly string[]): GapAspect | null {
+  if (what === undefined) return 'amount'
+  if (what === 'customers') return customer === '' ? what : null
+  return (what === 'before' || what === 'after') && uuid.test(customer) && none(rest) ? { side: what, customer } : null
 }
 
 const grainOf = (text: string) => goldenGrains.find((one) => one === text)

@@ -13,6 +13,7 @@ import { metricChecks } from './metric-checks'
 import { metricReaders, metricShown } from './metric-receipt'
 import type { Reference } from './read-reference'
 import type { ReceiptData } from './receipt'
+import { restatedLine } from './restated-line'
 import { sourcesRead } from './sources-read'
 
 const ways = {
@@ -41,8 +42,10 @@ export async function totalReceipt(
         day: string
         version: number
         computed_at: string
+        restated_at: string | null
+        restated_why: string | null
       }>(sql`
-        select value, currency, entities, day::text, version, computed_at from metric_total where metric = ${metric.key}
+        select value, currency, entities, day::text, version, computed_at, restated_at, restated_why from metric_total where metric = ${metric.key}
           and day <= coalesce(${of.day}::date, 'infinity') order by day desc limit 1`)
     : []
   const row = rows[0]
@@ -60,6 +63,7 @@ export async function totalReceipt(
         text: `${grains[metric.grain].plural}, ${row ? row.entities.toLocaleString('en-GB') : 'none'} counted`,
         note: row?.day,
       },
+      ...(row?.restated_at && row.restated_why ? [restatedLine(row.restated_at, row.restated_why, null)] : []),
       ...(await definitionLines(ctx, metric, row?.version ?? null)),
     ],
     freshness: row ? { arrivedAt: asIso(row.computed_at), changedAt: null, limitHours: metric.freshHours } : null,

@@ -90,7 +90,9 @@ describe('compareChanges', () => {
 
   it('refuses whoever reads no timeline, and a window or moment it does not know', async () => {
     const ask = { grain: 'account', id: own, ...asked } as const
-    await expect(compareChanges(await ctxAs('analyst', { now }), ask)).rejects.toMatchObject({ kind: 'refused' })
+    await expect(compareChanges(await ctxAs('admin', { now }), ask)).rejects.toMatchObject({ kind: 'refused' })
+    const analyst = await compareChanges(await ctxAs('analyst', { now }), ask)
+    expect(analyst.lines.map((line) => line.kind.key)).toContain('late')
     await expect(compareChanges(await ctxAs('success', { now, books: ['North'] }), ask)).rejects.toMatchObject({
       kind: 'not-found',
     })

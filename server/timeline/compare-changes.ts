@@ -69,9 +69,9 @@ export const compareChanges = query({
     } as const
     const bound: Bind = (text, accounts = []) =>
       bindText(text, { ...values, accounts: { value: `{${accounts.join(',')}}`, type: 'uuid[]' } })
-    return readInSight(ctx, tables, async (sight) => {
+    return readInSight(ctx, tables, async () => {
       const [standing] = await ctx.tx.execute<{ plan: string; seats: number | null }>(bound(standingSql))
-      const similar = await ctx.tx.execute<{ account_id: string; sized: boolean }>(bound(similarSql(sight)))
+      const similar = await ctx.tx.execute<{ account_id: string; sized: boolean }>(bound(similarSql()))
       const measured = await measure(ctx, kinds, [entityId, ...similar.map((row) => row.account_id)], bound)
       const [own, ...others] = measured
       const lines = kinds.map((kind) => lineOf(kind, own, others))

@@ -35,7 +35,7 @@ function folded(first: TimelineItem, group: readonly TimelineItem[]): TimelineIt
 }
 
 /** The sum where all amounts are in one currency. */
-function sumOf(group: readonly TimelineItem[]): TimelineItem['amount'] {
+export function sumOf(group: readonly Pick<TimelineItem, 'amount'>[]): TimelineItem['amount'] {
   const currency = group[0]?.amount?.currency
   if (!currency || group.some((item) => item.amount?.currency !== currency)) return null
   return { currency, minor: group.reduce((sum, item) => sum + (item.amount?.minor ?? 0), 0) }

@@ -1,3 +1,4 @@
+import { readableColumns } from '@/db/grants'
 import type { Role } from '@/model/access/roles'
 import { type TableRule, tableRules } from '@/model/access/tables'
 import type { AnyStream } from './stream'
@@ -7,12 +8,14 @@ import { identityStreams } from './streams/identity-streams'
 import { moneyStreams } from './streams/money-streams'
 import { peopleStreams } from './streams/people-streams'
 import { shopStreams } from './streams/shop-streams'
-import { accountTicketStreams, personTicketStreams } from './streams/ticket-streams'
+import { ticketStreams } from './streams/ticket-streams'
 import type { TimelineOwner } from './timeline-owner'
 
-/** The streams of facts that make a customer's timeline, as far as the role may read their tables. Usage is read apart. */
+/** The streams of facts that make a customer's timeline, as far as the role may read their tables, tickets without their words where it may not read those. Usage is read apart. */
 export function timelineStreams(role: Role, owner: TimelineOwner): AnyStream[] {
-  const tickets = owner.accounts.length ? accountTicketStreams : personTicketStreams
+  const words = readableColumns('ticket', role).includes('subject')
+  const { ofAccount, ofPerson } = words ? ticketStreams.withWords : ticketStreams.withoutWords
+  const tickets = owner.accounts.length ? ofAccount : ofPerson
   return [
     ...accountStreams,
     ...moneyStreams,

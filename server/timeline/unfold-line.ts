@@ -9,6 +9,7 @@ import { resolveEntity } from '../profile/resolve-entity'
 import type { TxCtx } from '../spine/ctx'
 import { query } from '../spine/query'
 import { dayAfter, startOfDay } from './desk-day'
+import { sumOf } from './fold-day'
 import { behindDay, type Position } from './position'
 import { momentText } from './stream'
 import type { TimelineItem } from './timeline-item'
@@ -16,11 +17,12 @@ import { type TimelineOwner, timelineOwner } from './timeline-owner'
 import { timelineStreams } from './timeline-streams'
 
 /** One of the many that a folded line stands for. `said` is what the event carries, null for roles that may not read it. */
-export type UnfoldedItem = Pick<TimelineItem, 'id' | 'at' | 'title' | 'note' | 'of'> & {
+export type UnfoldedItem = Pick<TimelineItem, 'id' | 'at' | 'title' | 'note' | 'of' | 'amount'> & {
   said: Record<string, unknown> | null
 }
 
-export type Unfolded = { items: UnfoldedItem[]; more: boolean }
+/** `count` is how many there are in all, `amount` what they add up to where all are in one currency. */
+export type Unfolded = { items: UnfoldedItem[]; more: boolean; count: number; amount: TimelineItem['amount'] }
 
 const most = 200
 const mostReads = 20
@@ -34,8 +36,9 @@ export const unfoldLine = query({
     const entityId = await resolveEntity(ctx, grain, id)
     await mustKnow(ctx, grain, entityId)
     const owner = await timelineOwner(ctx, grain, entityId)
-    const items = kind === 'usage' ? await events(ctx, owner, day, key) : await facts(ctx, owner, day, kind, key)
-    return { items: items.slice(0, most), more: items.length > most }
+    if (kind === 'usage') return events(ctx, owner, day, key)
+    const items = await facts(ctx, owner, day, kind, key)
+    return { items: items.slice(0, most), more: items.length > most, count: items.length, amount: sumOf(items) }
   },
 })
 
@@ -56,17 +59,27 @@ async function facts(
       from = part.end
     }
   }
-  return found.map(({ id, at, title, note, of }) => ({ id, at, title, note, of, said: null }))
+  return found.map(({ id, at, title, note, of, amount }) => ({ id, at, title, note, of, amount, said: null }))
 }
 
-async function events(ctx: TxCtx, owner: TimelineOwner, day: string, key: string): Promise<UnfoldedItem[]> {
+async function events(ctx: TxCtx, owner: TimelineOwner, day: string, key: string): Promise<Unfolded> {
   const { column, records } = owner.accounts.length
     ? { column: sql`account_record_id`, records: owner.accounts }
     : { column: sql`record_id`, records: owner.records }
   const readable = readableColumns('event', ctx.actor.role as Role).includes('properties')
-  const rows = await ctx.tx.execute<{ id: string; at: string; kind: string; said: Record<string, unknown> | null }>(sql`
-    select event_id as id, ${momentText(sql`at`)} as at, kind, ${readable ? sql`properties` : sql`null::jsonb`} as said from event
+  type Row = { id: string; at: string; kind: string; said: Record<string, unknown> | null; count: number }
+  const rows = await ctx.tx.execute<Row>(sql`
+    select count(*) over ()::integer as count, event_id as id, ${momentText(sql`at`)} as at, kind, ${readable ? sql`properties` : sql`null::jsonb`} as said from event
     where ${column} = any (${sql.param([...records])}::uuid[]) and at >= ${startOfDay(day)} and at < ${startOfDay(dayAfter(day))}
       and kind = ${key.replace(/^usage /, '')} order by event.at desc, event_id limit ${most + 1}`)
-  return rows.map(({ id, at, kind, said }) => ({ id, at, title: kind, note: null, of: null, said }))
+  const items = rows.map(({ id, at, kind, said }) => ({
+    id,
+    at,
+    title: kind,
+    note: null,
+    of: null,
+    amount: null,
+    said,
+  }))
+  return { items: items.slice(0, most), more: rows.length > most, count: rows[0]?.count ?? 0, amount: null }
 }

@@ -87,7 +87,8 @@ export function boardText(row: CustomerRow, fact: BoardFact): string {
   const field = 'field' in fact.fact ? fact.fact.field : undefined
   const plain = field ? row.values[field] : metricText(row, fact)
   const beside = fact.beside ? row.values[fact.beside] : undefined
-  return `${plain ?? ''}${beside === undefined || beside === null ? '' : ` of ${beside}`}`
+  if (beside === undefined || beside === null) return String(plain ?? '')
+  return `${plain ?? ''}${typeof beside === 'number' ? ' of ' : ', '}${beside}`
 }
 
 function metricText(row: CustomerRow, fact: BoardFact): string {

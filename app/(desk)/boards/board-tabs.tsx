@@ -8,6 +8,8 @@ import { Tabs } from '@/components/ui/tabs'
 export function BoardTabs(props: {
   current: 'renewals' | 'onboarding'
   count: number
+  /** The receipt of the count. */
+  receipt: string
   exportHref: string
   columns: readonly { id: string; label: string; fixed?: boolean }[]
 }) {
@@ -29,7 +31,9 @@ export function BoardTabs(props: {
           <ColumnChooser columns={props.columns} />
           <ButtonLink href={props.exportHref} prefetch={false}>
             <Download className="icon" aria-hidden="true" />
-            <span data-plain="how long the list is">Export {count.toLocaleString('en-GB')} rows</span>
+            <span data-receipt={props.receipt} data-name="Rows of the board">
+              Export {count.toLocaleString('en-GB')} rows
+            </span>
           </ButtonLink>
         </>
       }

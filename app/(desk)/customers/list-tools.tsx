@@ -44,7 +44,7 @@ export function ListTools({ ctx, grain, params, count, columns }: Props) {
       />
       <ButtonLink href={listHref(params, {}, '/export')} prefetch={false}>
         <Download className="icon" aria-hidden="true" />
-        <span data-plain="the count of the list">
+        <span data-receipt={`list:${grain}:${listHref(params).split('?')[1]}`} data-name="Rows of the list">
           Export {count.rows.toLocaleString('en-GB')}
           {count.capped ? '+' : ''} rows
         </span>

@@ -29,15 +29,9 @@ export function ChartFigure({ reading, params }: { reading: ChartReading; params
       </Section>
     )
   }
-  const newest = series[0]?.of.findLast((of) => of !== null) ?? undefined
+  const newest = series[0]?.of.at(-1)
   const says = (
-    <p
-      key="says"
-      className="max-w-[62ch] pb-1 text-ink-2"
-      data-receipt={newest}
-      data-name={`${title}, newest`}
-      data-plain={newest ? undefined : 'sums of the points below'}
-    >
+    <p key="says" className="max-w-[62ch] pb-1 text-ink-2" data-receipt={newest} data-name={`${title}, newest`}>
       {reading.says}
     </p>
   )

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Sourced } from '@/app/receipt/sourced'
 import { type ChartFormat, formatValue } from '@/components/charts/chart-data'
 import { MiniTable } from '@/components/ui/mini-table'
@@ -48,14 +48,11 @@ export function Value({
   const value = series.values[x]
   const of = series.of[x]
   const href = series.hrefs[x]
-  if (value === null || value === undefined) return <span className="text-ink-3">none</span>
-  const text = formatValue(value, format)
-  const shown = of ? (
+  if (value === null || value === undefined || !of) return <span className="text-ink-3">none</span>
+  const shown = (
     <Sourced of={of} name={`${chart}, ${series.name}`} quiet inLink={value !== 0 && href !== undefined}>
-      {text}
+      {formatValue(value, format)}
     </Sourced>
-  ) : (
-    <span data-plain="told by the list it leads to">{text}</span>
   )
   if (value === 0 || href === undefined) return <span className="text-ink-3">{shown}</span>
   return (

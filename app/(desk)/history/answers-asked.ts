@@ -23,11 +23,14 @@ export type AnswersAsked = {
 const one = (value: string | readonly string[] | undefined) =>
   (typeof value === 'string' ? value : value?.[0])?.trim() || undefined
 
-/** Reads an address. A question or period there is none of is the usual one; the query judges the rest. */
-export function readAnswersAsked(params: UrlParams): AnswersAsked {
+/** Reads an address. A question, or period of those `offered`, that there is none of is the usual one; the query judges the rest. */
+export function readAnswersAsked(
+  params: UrlParams,
+  offered: (question: HistoricalQuestion) => readonly Period[] = periodsOf,
+): AnswersAsked {
   const question = questionOf(one(params.question))
   const [sort, direction] = (one(params.sort) ?? 'at.desc').split('.')
-  const period = periodsOf(question).find((key) => key === one(params.period)) ?? '365'
+  const period = offered(question).find((key) => key === one(params.period)) ?? '365'
   return {
     question,
     period,

@@ -20,8 +20,8 @@ const widths: Partial<Record<AnswerColumn['type'], number>> = {
 }
 const numeric = new Set<AnswerColumn['type']>(['count', 'percent', 'money', 'change', 'lasts'])
 
-/** The rows of a list of answers; each leads to the moment on the customer's timeline. */
-export function AnswersTable({ asked, page }: { asked: AnswersAsked; page: AnswerPage }) {
+/** The rows of a list of answers; each leads to the moment on the customer's timeline, or to their history for who reads no `timeline`. */
+export function AnswersTable({ asked, page, timeline }: { asked: AnswersAsked; page: AnswerPage; timeline: boolean }) {
   const { question } = asked
   return (
     <DataTable
@@ -39,7 +39,7 @@ export function AnswersTable({ asked, page }: { asked: AnswersAsked; page: Answe
       rows={page.rows.map((row) => ({
         id: row.rowId,
         label: row.name ?? row.code,
-        href: rowHref(asked, row),
+        href: timeline ? rowHref(asked, row) : profileHref('account', row.accountId, '/history'),
         receipts: [row.name === null ? null : `value:account:${row.accountId}:name`],
         cells: [
           <NameCell key="name" name={row.name ?? 'No name'} id={row.code} />,

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { Tabs } from '@/components/ui/tabs'
+import { may } from '@/model/access/permissions'
+import type { Role } from '@/model/access/roles'
 import { fiveQuestions, type HistoricalQuestion, historicalQuestions } from '@/model/lifecycle/historical-questions'
 
-type Props = { current: HistoricalQuestion | 'journeys'; count?: number; tools?: ReactNode }
+type Props = { current: HistoricalQuestion | 'journeys'; role: Role | 'system'; count?: number; tools?: ReactNode }
 
-/** The five questions as lists, and the picture of journeys. */
-export function HistoryTabs({ current, count, tools }: Props) {
+/** The five questions as lists, and the picture of journeys for those who may see it. */
+export function HistoryTabs({ current, role, count, tools }: Props) {
   const shown = current === 'stage-move' ? [...fiveQuestions, 'stage-move' as const] : fiveQuestions
   return (
     <Tabs
@@ -19,7 +21,9 @@ export function HistoryTabs({ current, count, tools }: Props) {
           current: key === current,
           ...(key === current && count !== undefined ? { count } : {}),
         })),
-        { key: 'journeys', label: 'Journeys', href: '/history/journeys', current: current === 'journeys' },
+        ...(may(role, 'journey.read')
+          ? [{ key: 'journeys', label: 'Journeys', href: '/history/journeys', current: current === 'journeys' }]
+          : []),
       ]}
     />
   )

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Sourced } from '@/app/receipt/sourced'
 import { requireCtx } from '@/app/session'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
 import { FilterSentence } from '@/components/ui/filter-sentence'
@@ -8,6 +9,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { UrlParams } from '@/model/filters/read-filters'
 import { listStandings } from '@/server/metrics/confirm/list-standings'
 import { listMetrics } from '@/server/metrics/list-metrics'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { MetricFilterForm } from './metric-filter-form'
 import { metricsHref, readMetricFilters, sayMetricFilters, shownMetrics } from './metric-filters'
 import { MetricTable } from './metric-table'
@@ -31,9 +33,9 @@ export default async function MetricsPage({ searchParams }: { searchParams: Prom
         line={[
           'One row is a metric',
           'Measured daily and on every change; every page reads the same value',
-          <span key="certified" data-plain="counts the definitions below, each of which says so itself">
+          <Sourced key="certified" of={tallyReference('standings', 'certified')} name="Certified definitions">
             {waiting ? `${standings.length - waiting} of ${standings.length} certified` : 'All certified'}
-          </span>,
+          </Sourced>,
         ]}
         actions={
           <>

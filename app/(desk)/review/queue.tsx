@@ -35,10 +35,7 @@ export type QueueBand = {
   tool?: ReactNode
 }
 
-/** How many of the next are fetched ahead where each is a page of its own. */
-const fetchedAhead = 30
-
-/** What waits, by band. J and K, or the arrows, move. Without `onGo` each is a page, and the next thirty are fetched ahead. */
+/** What waits, by band. J and K, or the arrows, move. Without `onGo` each is a page. */
 export function Queue(props: {
   title: string
   /** Minor units a year, of all that wait. */
@@ -136,13 +133,4 @@ function useSteps(
     { key: 'arrowdown', label: `Next ${one}`, run: () => go(1), repeats: true },
     { key: 'arrowup', label: `Previous ${one}`, run: () => go(-1), repeats: true },
   ])
-  const ahead = onGo
-    ? ''
-    : shown
-        .slice(at + 1, at + 1 + fetchedAhead)
-        .map((item) => item.href)
-        .join(' ')
-  useEffect(() => {
-    for (const href of ahead.split(' ')) if (href) router.prefetch(href)
-  }, [router, ahead])
 }

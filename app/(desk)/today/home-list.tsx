@@ -2,6 +2,7 @@ import { Num } from '@/components/ui/num'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import type { HomeSection } from '@/server/home/home'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { HomeRow } from './home-row'
 
 /** One kind of thing that waits: the sentence first, then the things, then the way to all of them. */
@@ -23,7 +24,7 @@ export function HomeList({ section, first, all }: { section: HomeSection; first?
         {section.worked ? ` ${section.worked} worked this morning.` : null}
       </p>
       {section.items.map((item) => (
-        <HomeRow key={item.key} section={section.key} item={item} />
+        <HomeRow key={item.key} section={section.key} item={{ ...item, of: item.of ?? countOf(section) }} />
       ))}
       {section.left > 0 ? (
         <p className="border-t border-line py-2 text-2 text-ink-3" {...receiptOf(section)}>
@@ -44,6 +45,7 @@ export function HomeList({ section, first, all }: { section: HomeSection; first?
   )
 }
 
-/** Where the count of a section comes from; the length of a list that is made for the reader says so itself. */
-const receiptOf = ({ of, title }: HomeSection) =>
-  of ? { 'data-receipt': of, 'data-name': title } : { 'data-plain': 'the length of the list below' }
+/** Where the count of a section comes from: its figure, else the list that is made for the reader. */
+const countOf = ({ of, key }: HomeSection): string => of ?? tallyReference('home', 'count', { section: key })
+
+const receiptOf = (section: HomeSection) => ({ 'data-receipt': countOf(section), 'data-name': section.title })

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Sourced } from '@/app/receipt/sourced'
 import { Glyph } from '@/components/ui/glyph'
 import { HealthMark } from '@/components/ui/health-mark'
@@ -24,7 +24,6 @@ export function HomeRow({ section, item }: { section: string; item: HomeItem }) 
         className="col-span-full max-w-[92ch] text-2 text-ink-2"
         data-receipt={item.of}
         data-name={`Why ${item.title}`}
-        data-plain={item.of ? undefined : 'the sentence why'}
       >
         {item.sub}
       </p>
@@ -60,12 +59,7 @@ function End({ end, of }: { end: HomeItem['end']; of: string | undefined }) {
     )
   }
   return (
-    <span
-      className="state justify-end"
-      data-receipt={of}
-      data-name="How it stands"
-      data-plain={of ? undefined : 'how it stands, told by the page it leads to'}
-    >
+    <span className="state justify-end" data-receipt={of} data-name="How it stands">
       {end.tone === 'risk' ? <Glyph name="risk" /> : null}
       <span className={end.tone === 'risk' ? 'num text-risk' : 'num text-ink-2'}>{end.text}</span>
     </span>

@@ -10,6 +10,8 @@ export function readOnboardingParams(params: UrlParams): OnboardingInput {
     team: text(params.team),
     plan: text(params.plan),
     only: text(params.only),
+    after: text(params.after) || undefined,
+    before: text(params.before) || undefined,
   }
   const read = onboardingInput.safeParse(asked)
   if (read.success) return read.data
@@ -17,8 +19,15 @@ export function readOnboardingParams(params: UrlParams): OnboardingInput {
   return onboardingInput.parse(Object.fromEntries(Object.entries(asked).filter(([key]) => !wrong.has(key))))
 }
 
-/** The address of the board, or of what stands below it (`tail`), with what is set. */
-export function onboardingHref(input: OnboardingInput, tail = ''): string {
-  const query = new URLSearchParams(Object.entries(input).filter(([, value]) => value !== '')).toString()
+/** What the board is narrowed to, without the page of it. */
+export const narrowingOf = ({ stage, owner, team, plan, only }: OnboardingInput) => ({ stage, owner, team, plan, only })
+
+/** The address of the board, or of what stands below it (`tail`), with what is set; pages begin anew unless one is named. */
+export function onboardingHref(
+  input: OnboardingInput,
+  { tail = '', ...page }: { tail?: string; after?: string; before?: string } = {},
+): string {
+  const said = Object.entries({ ...narrowingOf(input), ...page }).filter(([, value]) => value)
+  const query = new URLSearchParams(said).toString()
   return `/boards/onboarding${tail}${query ? `?${query}` : ''}`
 }

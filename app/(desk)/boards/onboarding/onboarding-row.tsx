@@ -35,20 +35,20 @@ export function onboardingCells(row: OnboardingRow, facts: readonly BoardFact[],
         <span className="text-ink-3">{` / ${row.limit}`}</span>
       </Sourced>
     </span>,
-    <Day key="use" day={signs.firstUse} now={now} />,
-    <Day key="order" day={signs.firstOrder} now={now} />,
+    <Day key="use" day={signs.firstUse} of={`figure:first-done:${id}:use`} name="First use" now={now} />,
+    <Day key="order" day={signs.firstOrder} of={`figure:first-done:${id}:order`} name="First order" now={now} />,
     <Helped key="help" row={row} />,
     ...facts.map((fact) => <BoardCell key={fact.key} row={customer} fact={fact} view="onboarding" now={now} />),
   ]
 }
 
 /** A day that was looked up among what was done in the account. */
-function Day({ day, now }: { day: string | null; now: Date }) {
+function Day({ day, of, name, now }: { day: string | null; of: string; name: string; now: Date }) {
   if (!day) return none
   return (
-    <span data-plain="looked up among what was done">
+    <Sourced of={of} name={name} quiet>
       <When at={day} now={now} show="date" focusable={false} />
-    </span>
+    </Sourced>
   )
 }
 

@@ -1,23 +1,20 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
 import { requireCtx } from '@/app/session'
-import { DataTable } from '@/components/data-table/data-table'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
-import { FaceEmpty } from '@/components/ui/face-empty'
-import { FaceFilteredEmpty } from '@/components/ui/face-filtered-empty'
 import { FilterSentence } from '@/components/ui/filter-sentence'
-import { Pager } from '@/components/ui/pager'
 import { may } from '@/model/access/permissions'
 import type { UrlParams } from '@/model/filters/read-filters'
 import { listOnboarding } from '@/server/boards/list-onboarding'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { effectiveView } from '@/server/views/effective-views'
 import { noteFacts } from '../../customers/[grain]/[id]/note-facts'
 import { boardFacts } from '../board-facts'
 import { BoardTabs } from '../board-tabs'
 import { onboardingColumns } from './onboarding-columns'
 import { OnboardingFilters } from './onboarding-filters'
-import { onboardingHref, readOnboardingParams } from './onboarding-params'
-import { onboardingCells } from './onboarding-row'
+import { narrowingOf, onboardingHref, readOnboardingParams } from './onboarding-params'
+import { OnboardingTable } from './onboarding-table'
 
 export const metadata: Metadata = { title: 'Onboarding' }
 
@@ -31,6 +28,7 @@ export default async function OnboardingPage({ searchParams }: { searchParams: P
   const facts = boardFacts(view, ctx.actor.role)
   await noteFacts(ctx, view, 'account')
   const columns = onboardingColumns(facts)
+  const receipt = tallyReference('onboarding', 'count', narrowingOf(input))
   const { trial, onboarding } = board.usual
   const usual = `A trial runs ${trial} days; onboarding usually takes ${onboarding ?? 'an unknown number of'} days, and is late from half as long again.`
   return (
@@ -40,11 +38,13 @@ export default async function OnboardingPage({ searchParams }: { searchParams: P
       <BoardTabs
         current="onboarding"
         count={board.count}
-        exportHref={onboardingHref(input, '/export')}
+        receipt={receipt}
+        exportHref={onboardingHref(input, { tail: '/export' })}
         columns={columns.map(({ id, label, fixed }) => ({ id, label, fixed }))}
       />
-      <div data-plain="how long the list is">
+      <div>
         <FilterSentence
+          receipt={receipt}
           count={board.count}
           noun={`${board.count === 1 ? 'account is' : 'accounts are'} getting going, ${board.stuck} of them stuck`}
           chips={[]}
@@ -53,28 +53,13 @@ export default async function OnboardingPage({ searchParams }: { searchParams: P
           <OnboardingFilters input={input} choices={board.choices} />
         </FilterSentence>
       </div>
-      <DataTable
-        caption="Accounts in trial or onboarding"
-        columns={columns}
-        rowCount={board.count}
-        rows={board.rows.map((row) => ({
-          id: row.customer.entityId,
-          label: row.customer.code,
-          href: `/customers/accounts/${row.customer.entityId}`,
-          cells: onboardingCells(row, facts, ctx.now),
-        }))}
-        pager={<Pager shown={board.rows.length} total={board.count} note="the most stuck first" />}
-        empty={
-          Object.values(input).some((value) => value !== '') ? (
-            <FaceFilteredEmpty title="No account matches" removeHref="/boards/onboarding" removeLabel="Show all" />
-          ) : (
-            <FaceEmpty title="Nobody is in trial or onboarding">
-              They appear here when a trial or a contract begins.
-            </FaceEmpty>
-          )
-        }
-      />
-      <p className="px-6 py-2 text-2 text-ink-3 max-sm:px-4" data-plain="what late means">
+      <OnboardingTable board={board} facts={facts} input={input} now={ctx.now} />
+      <p
+        className="px-6 py-2 text-2 text-ink-3 max-sm:px-4"
+        {...(onboarding === null
+          ? { 'data-plain': 'what late means' }
+          : { 'data-receipt': tallyReference('onboarding', 'usual'), 'data-name': 'Days onboarding usually takes' })}
+      >
         {usual}
       </p>
     </>

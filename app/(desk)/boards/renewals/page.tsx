@@ -13,7 +13,7 @@ import { boardFacts } from '../board-facts'
 import { BoardTabs } from '../board-tabs'
 import { RenewalsFilters } from './renewals-filters'
 import { readRenewals, renewalsHref } from './renewals-params'
-import { RenewalsStrip, wholeOf } from './renewals-strip'
+import { countReceipt, RenewalsStrip } from './renewals-strip'
 import { RenewalsTable, renewalColumns } from './renewals-table'
 
 export const metadata: Metadata = { title: 'Renewals' }
@@ -27,7 +27,7 @@ export default async function RenewalsPage({ searchParams }: { searchParams: Pro
   const board = await listRenewals(ctx, input)
   const facts = boardFacts(view, ctx.actor.role)
   await noteFacts(ctx, view, 'account')
-  const whole = wholeOf(board.columns, input)
+  const receipt = countReceipt(board.columns, input)
   const columns = renewalColumns(facts, input).map(({ id, label, fixed }) => ({ id, label, fixed }))
   return (
     <>
@@ -36,12 +36,13 @@ export default async function RenewalsPage({ searchParams }: { searchParams: Pro
       <BoardTabs
         current="renewals"
         count={board.count.rows}
+        receipt={receipt}
         exportHref={renewalsHref(input, {}, '/export')}
         columns={columns}
       />
-      <div data-plain={whole ? undefined : 'how long the list is, as it is narrowed'}>
+      <div>
         <FilterSentence
-          receipt={whole}
+          receipt={receipt}
           count={board.count.rows}
           noun={board.count.rows === 1 ? 'account renews' : 'accounts renew'}
           chips={[]}

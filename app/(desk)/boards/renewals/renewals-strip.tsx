@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Sourced } from '@/app/receipt/sourced'
 import { formatDate } from '@/components/format/format-date'
 import { formatMoney } from '@/components/format/format-money'
@@ -6,15 +6,20 @@ import { Glyph } from '@/components/ui/glyph'
 import { columnOf } from '@/model/boards/renewal-board'
 import type { RenewalColumn } from '@/server/boards/list-renewals'
 import type { RenewalsInput } from '@/server/boards/renewals-input'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { renewalsHref } from './renewals-params'
 
 const isWhole = ({ owner, team, plan, health }: RenewalsInput) => !owner && !team && !plan && !health
 
-/** The receipt of how many renew on the board; undefined where the list is narrowed to some of them. */
-export function wholeOf(columns: readonly RenewalColumn[], input: RenewalsInput): string | undefined {
+const narrowed = ({ days, owner, team, plan, health }: RenewalsInput) => ({ days, owner, team, plan, health })
+
+/** The receipt of how many renew on the board: of all of them, or as the board is narrowed. */
+export function countReceipt(columns: readonly RenewalColumn[], input: RenewalsInput): string {
   const shown = columns.filter(({ column }) => input.column === null || input.column === column)
   const [from, to] = [shown[0]?.from, shown.at(-1)?.to]
-  return isWhole(input) && from && to ? `figure:renewals-accounts:${from}:${to}` : undefined
+  return isWhole(input) && from && to
+    ? `figure:renewals-accounts:${from}:${to}`
+    : tallyReference('renewals', 'count', { ...narrowed(input), column: input.column })
 }
 
 /** What renews by nearness: how many, what they are worth, and how much of it is at risk. Each column narrows the list. */
@@ -32,17 +37,24 @@ export function RenewalsStrip({ columns, input }: { columns: readonly RenewalCol
   )
 }
 
+/** The figure of each sum over all that renews. */
+const figures = { accounts: 'renewals-accounts', mrr: 'renewals-mrr', 'at-risk': 'renewals-mrr-at-risk' } as const
+
 function Column({ column, input, whole }: { column: RenewalColumn; input: RenewalsInput; whole: boolean }) {
   const { from, to } = columnOf(column.column)
   const here = input.column === column.column
-  const value = (key: string, name: string, text: string) =>
-    whole ? (
-      <Sourced of={`figure:${key}:${column.from}:${column.to}`} name={name}>
-        {text}
-      </Sourced>
-    ) : (
-      <span data-plain="a sum of the list as it is narrowed">{text}</span>
-    )
+  const value = (sum: keyof typeof figures, name: string, text: string) => (
+    <Sourced
+      of={
+        whole
+          ? `figure:${figures[sum]}:${column.from}:${column.to}`
+          : tallyReference('renewals', sum, { ...narrowed(input), column: column.column })
+      }
+      name={name}
+    >
+      {text}
+    </Sourced>
+  )
   return (
     <li
       className={`border-r border-line px-6 py-2.5 last:border-r-0 max-sm:border-r-0 max-sm:border-b max-sm:px-4 ${here ? 'bg-accent-tint' : ''}`}
@@ -58,16 +70,16 @@ function Column({ column, input, whole }: { column: RenewalColumn; input: Renewa
         <span className="text-2 text-ink-3">{`to ${formatDate(column.to)}`}</span>
       </Link>
       <p className="mt-0.5 text-4 font-strong">
-        {value('renewals-mrr', 'MRR that renews', formatMoney(Math.round(column.mrr)))}
+        {value('mrr', 'MRR that renews', formatMoney(Math.round(column.mrr)))}
       </p>
       <p className="text-2 text-ink-2">
-        {value('renewals-accounts', 'Accounts that renew', String(column.accounts))}
+        {value('accounts', 'Accounts that renew', String(column.accounts))}
         {column.accounts === 1 ? ' account' : ' accounts'}
       </p>
       <p className="state text-2">
         {column.risky ? <Glyph name="risk" /> : null}
         <span className={column.risky ? 'text-risk' : 'text-ink-3'}>
-          {value('renewals-mrr-at-risk', 'MRR at risk', formatMoney(Math.round(column.mrrRisky)))} at risk
+          {value('at-risk', 'MRR at risk', formatMoney(Math.round(column.mrrRisky)))} at risk
         </span>
       </p>
     </li>

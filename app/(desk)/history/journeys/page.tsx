@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
 import { requireCtx } from '@/app/session'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
 import { Chip } from '@/components/ui/chip'
 import type { UrlParams } from '@/model/filters/read-filters'
 import { periods } from '@/model/lifecycle/historical-questions'
+import { may } from '@/model/access/permissions'
+import { getStageFlow } from '@/server/journeys/get-stage-flow'
 import { listChoices } from '@/server/journeys/list-choices'
 import { sectionOrError } from '../../customers/[grain]/[id]/section-or-error'
 import { ChoiceForm } from '../choice-form'
@@ -18,6 +21,7 @@ export const metadata: Metadata = { title: 'Journeys' }
 /** Journeys over all customers: how they go from stage to stage, and how they came to their first order. */
 export default async function JourneysPage({ searchParams }: { searchParams: Promise<UrlParams> }) {
   const ctx = await requireCtx()
+  if (!may(ctx.actor.role, getStageFlow.permission)) forbidden()
   const asked = readJourneysAsked(await searchParams)
   const { path } = asked
   const choices = await listChoices(ctx, {})
@@ -25,7 +29,7 @@ export default async function JourneysPage({ searchParams }: { searchParams: Pro
     <>
       <h1 className="sr-only">Journeys</h1>
       <PageCrumbs items={[{ label: 'History', href: '/history' }, { label: 'Journeys' }]} />
-      <HistoryTabs current="journeys" />
+      <HistoryTabs current="journeys" role={ctx.actor.role} />
       <div className="flex min-h-12 flex-wrap items-center gap-[7px] py-2 pr-4 pl-6 text-ink-2 max-sm:px-4">
         <b className="text-ink">Journeys of accounts</b>
         {journeyChips(asked).map((chip) => (

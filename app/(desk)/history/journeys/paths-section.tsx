@@ -9,6 +9,7 @@ import { pathDays } from '@/model/journeys/flow-sql'
 import { getTouchPaths } from '@/server/journeys/get-touch-paths'
 import { journeyGiven } from '@/server/journeys/journey-input'
 import type { Ctx } from '@/server/spine/ctx'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { type JourneysAsked, journeysHref } from './journeys-asked'
 import { PathBar } from './path-bar'
 
@@ -33,7 +34,11 @@ export async function PathsSection({ ctx, asked }: { ctx: Ctx; asked: JourneysAs
       title="Before the first order"
       note={<span data-plain="definition">{`channels in their order, ${pathDays} days back`}</span>}
     >
-      <p className="pb-2 text-2 text-ink-2" data-plain="how many were looked at">
+      <p
+        className="pb-2 text-2 text-ink-2"
+        data-receipt={tallyReference('first-orders', 'looked', looks(asked))}
+        data-name="First orders looked at"
+      >
         {capped ? `A fair draw of ${formatNumber(looked)} first orders.` : `All ${formatNumber(looked)} first orders.`}
         {others ? ` ${formatNumber(others)} came in rarer ways.` : null}
       </p>
@@ -70,3 +75,6 @@ export async function PathsSection({ ctx, asked }: { ctx: Ctx; asked: JourneysAs
     </Section>
   )
 }
+
+/** What narrows the journeys looked at. */
+const looks = ({ period, plan, region, industry }: JourneysAsked) => ({ period, plan, region, industry })

@@ -7,6 +7,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { checkOf } from '@/model/checks/all-checks'
 import type { Metric } from '@/model/metrics/metric'
 import type { CheckLine } from '@/server/quality/list-checks'
+import { tallyReference } from '@/model/figures/tally-reference'
 
 /** The checks whose offenders could make the number wrong, and how they stand. */
 export function ChecksPanel({ metric, checks }: { metric: Metric; checks: readonly CheckLine[] }) {
@@ -15,7 +16,11 @@ export function ChecksPanel({ metric, checks }: { metric: Metric; checks: readon
   return (
     <Section
       title="Checks"
-      note={<span data-plain="count of the list">{`${passed} of ${lines.length} find nothing`}</span>}
+      note={
+        <Sourced of={tallyReference('checks', 'passed', { metric: metric.key })} name="Checks that find nothing">
+          {`${passed} of ${lines.length} find nothing`}
+        </Sourced>
+      }
     >
       {lines.map((line) => (
         <FieldRow

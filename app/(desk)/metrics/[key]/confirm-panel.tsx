@@ -12,6 +12,7 @@ import { type Confirmation, sayVoice } from '@/model/metrics/standing'
 import { confirmDefinition } from '@/server/metrics/confirm/confirm-definition'
 import type { StandingHere } from '@/server/metrics/confirm/get-standing'
 import { notAppointed } from '@/server/metrics/confirm/must-speak-for'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { denial } from '@/server/spine/check-permission'
 import { WordDialog } from './word-dialog'
 
@@ -23,7 +24,11 @@ export function ConfirmPanel({ metric, standing, role }: Props) {
   return (
     <Section
       title="Confirmed by"
-      note={<span data-plain="counts the words below">{`${given} of ${standing.voices.length}`}</span>}
+      note={
+        <Sourced of={tallyReference('standings', 'words', { metric: metric.key })} name="Words given">
+          {`${given} of ${standing.voices.length}`}
+        </Sourced>
+      }
       tools={<TextLink href="/metrics/reviewers">Who speaks for whom</TextLink>}
     >
       <div>

@@ -1,7 +1,8 @@
 import { Button } from '@/components/ui/button'
 import type { Role } from '@/model/access/roles'
 import type { CompareChoices } from '@/server/metrics/gap/get-compare-choices'
-import { compareHref, type Side } from './compare-href'
+import type { Side } from '@/model/metrics/compare-sides'
+import { compareHref } from './compare-href'
 import { SideFields } from './side-fields'
 import { TextLink } from '@/components/ui/text-link'
 

@@ -5,11 +5,11 @@ import type { GapDimension } from '@/model/metrics/split-gap'
 import { explainGap } from '@/server/metrics/gap/explain-gap'
 import { findMeasured } from '@/server/metrics/gap/find-measured'
 import type { Ctx } from '@/server/spine/ctx'
-import type { Side } from './compare-href'
+import type { Side } from '@/model/metrics/compare-sides'
 import { GapWaterfall } from './gap-waterfall'
 import { OtherMetrics } from './other-metrics'
 import { slicePage } from './read-compare'
-import { readingOf } from './readings-of'
+import { readingOf } from '@/server/metrics/gap/reading-of'
 import { SliceCustomers } from './slice-customers'
 import { TwoNumbers } from './two-numbers'
 
@@ -29,7 +29,9 @@ export async function GapResult(props: {
   if (gap instanceof KithError)
     return (
       <>
-        <Face title="These two cannot be compared">{gap.message}</Face>
+        <div data-plain="why the server said no">
+          <Face title="These two cannot be compared">{gap.message}</Face>
+        </div>
         <OtherMetrics one={props.one} />
       </>
     )

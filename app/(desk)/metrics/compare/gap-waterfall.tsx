@@ -5,9 +5,11 @@ import { metricOf } from '@/model/metrics/all-metrics'
 import type { GapDimension } from '@/model/metrics/split-gap'
 import type { Gap } from '@/server/metrics/gap/explain-gap'
 import type { Reading } from '@/server/metrics/gap/reading'
-import { roundGap, sayFine, sayFineChange } from '@/server/metrics/gap/say-fine'
+import { gapUnit, roundGap, sayFine, sayFineChange } from '@/server/metrics/gap/say-fine'
 import { dimensionLabels, sayStep } from '@/server/metrics/gap/say-step'
-import { compareHref, type Side } from './compare-href'
+import type { Side } from '@/model/metrics/compare-sides'
+import { gapReference, readingReference } from '@/server/receipt/gap-reference'
+import { compareHref } from './compare-href'
 
 /** The steps from the first number to the second, each with its sentence and its customers, and the sum that proves them. */
 export function GapWaterfall(props: {
@@ -20,8 +22,7 @@ export function GapWaterfall(props: {
   const { gap, one, other, sides } = props
   const [first, second] = [metricOf(one.metric), metricOf(other.metric)]
   if (!first || !second) return null
-  // Both have one unit; where one is an average, all is said as finely as that.
-  const metric = first.total === 'average' || first.total === 'ratio' ? first : second
+  const metric = gapUnit(first, second)
   const amounts = gap.steps.map((step) => step.amount)
   const shown = roundGap(metric, gap.from, amounts)
   const rest = shown.to - shown.from - shown.steps.reduce((sum, step) => sum + step, 0)
@@ -29,7 +30,7 @@ export function GapWaterfall(props: {
   const lowest = Math.min(...ends)
   const origin = lowest > 0 && lowest > Math.max(...ends) / 2 ? lowest * 0.9 : 0
   return (
-    <div data-plain="the two numbers above and their difference, worked out on this page">
+    <div>
       {gap.steps.length === 0 ? (
         <p className="py-2 text-ink-2">Both are the same number: nothing about them differs.</p>
       ) : (
@@ -44,6 +45,7 @@ export function GapWaterfall(props: {
               why: 'The first number',
               value: shown.from,
               text: sayFine(metric, shown.from),
+              receipt: readingReference(one),
               kind: 'bar',
             },
             ...gap.steps.map((step, at) => ({
@@ -52,6 +54,7 @@ export function GapWaterfall(props: {
               why: sayStep(one, other, step),
               value: shown.steps[at] ?? 0,
               text: sayFineChange(metric, shown.steps[at] ?? 0),
+              receipt: gapReference(step.dimension, one, other),
               link: step.customers ? (
                 <TextLink
                   href={`${compareHref(...sides, { slice: step.dimension })}#slice`}
@@ -67,12 +70,17 @@ export function GapWaterfall(props: {
               why: 'The second number',
               value: shown.to,
               text: sayFine(metric, shown.to),
+              receipt: readingReference(other),
               kind: 'bar' as const,
             },
           ]}
         />
       )}
-      <p className="state pt-2 text-2 whitespace-normal text-ink-2">
+      <p
+        className="state pt-2 text-2 whitespace-normal text-ink-2"
+        data-receipt={gapReference('whole', one, other)}
+        data-name="The whole gap"
+      >
         <Glyph name={rest === 0 ? 'kept' : 'watch'} />
         <span>
           {sayFine(metric, shown.from)} {shown.steps.map((step) => sayPart(sayFineChange(metric, step))).join(' ')} ={' '}

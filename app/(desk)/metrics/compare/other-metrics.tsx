@@ -1,6 +1,7 @@
 import { TextLink } from '@/components/ui/text-link'
 import { allMetrics, metricOf } from '@/model/metrics/all-metrics'
-import { compareHref, type Side } from './compare-href'
+import type { Side } from '@/model/metrics/compare-sides'
+import { compareHref } from './compare-href'
 
 /** What the first number can be compared with: every metric of its unit. */
 export function OtherMetrics({ one }: { one: Side }) {

@@ -8,7 +8,7 @@ import { allMetrics, metricOf } from '@/model/metrics/all-metrics'
 import { sayFilters } from '@/model/filters/say-filters'
 import { withVersion } from '@/model/metrics/definition-on'
 import type { CompareChoices } from '@/server/metrics/gap/get-compare-choices'
-import type { Side } from './compare-href'
+import type { Side } from '@/model/metrics/compare-sides'
 import { FilterFields } from './filter-fields'
 
 /** The fields of one number. Everything but the metric may stay empty, which is the present. */

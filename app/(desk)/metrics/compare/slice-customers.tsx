@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react'
+import { Sourced } from '@/app/receipt/sourced'
 import { formatNumber } from '@/components/format/format-number'
 import { ButtonLink } from '@/components/ui/button-link'
 import { MiniTable } from '@/components/ui/mini-table'
@@ -9,8 +10,10 @@ import { TextLink } from '@/components/ui/text-link'
 import type { GapStep } from '@/server/metrics/gap/explain-gap'
 import type { Reading } from '@/server/metrics/gap/reading'
 import { dimensionLabels, sayStep } from '@/server/metrics/gap/say-step'
+import { gapReference } from '@/server/receipt/gap-reference'
 import { profileHref } from '../../customers/grain-slug'
-import { compareHref, type Side } from './compare-href'
+import type { Side } from '@/model/metrics/compare-sides'
+import { compareHref } from './compare-href'
 import { slicePage } from './read-compare'
 import { SliceValue } from './slice-value'
 import { stepSides } from './step-sides'
@@ -37,11 +40,17 @@ export function SliceCustomers(props: {
       tools={
         <ButtonLink href={compareHref(...sides, { slice: step.dimension }, '/export')} prefetch={false}>
           <Download className="icon" aria-hidden="true" />
-          <span data-plain="how long the file is">Export {formatNumber(step.customers)} rows</span>
+          <Sourced inLink of={gapReference(step.dimension, one, other, 'customers')} name="Customers of the step">
+            Export {formatNumber(step.customers)} rows
+          </Sourced>
         </ButtonLink>
       }
     >
-      <p className="max-w-[62ch] pb-2 text-ink-2" data-plain="the sentence of the step above">
+      <p
+        className="max-w-[62ch] pb-2 text-ink-2"
+        data-receipt={gapReference(step.dimension, one, other)}
+        data-name={dimensionLabels[step.dimension]}
+      >
         {sayStep(one, other, step)}
         {nameless ? ' Your role reads codes, not names of people.' : ''}
       </p>
@@ -61,8 +70,20 @@ export function SliceCustomers(props: {
               <span key="code" className="mono">
                 {line.code ?? 'none'}
               </span>,
-              <SliceValue key="before" side={before} value={line.before} id={line.presentId} />,
-              <SliceValue key="after" side={after} value={line.after} id={line.presentId} />,
+              <SliceValue
+                key="before"
+                side={before}
+                value={line.before}
+                id={line.presentId}
+                workedOut={gapReference(step.dimension, one, other, { side: 'before', customer: line.entityId })}
+              />,
+              <SliceValue
+                key="after"
+                side={after}
+                value={line.after}
+                id={line.presentId}
+                workedOut={gapReference(step.dimension, one, other, { side: 'after', customer: line.entityId })}
+              />,
             ],
           }))}
         />

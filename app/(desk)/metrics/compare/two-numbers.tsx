@@ -6,6 +6,7 @@ import type { Measured } from '@/server/metrics/gap/find-measured'
 import type { Reading } from '@/server/metrics/gap/reading'
 import { sayFine } from '@/server/metrics/gap/say-fine'
 import { sayReading } from '@/server/metrics/gap/say-step'
+import { readingReference } from '@/server/receipt/gap-reference'
 import { isStored } from './is-stored'
 
 /** Both numbers side by side, each with all that makes it what it is, and whether the page of its metric shows the same. */
@@ -32,14 +33,13 @@ function OneNumber({ reading, value, measured }: { reading: Reading; value: numb
   return (
     <div>
       <p className="flex flex-wrap items-baseline gap-x-2.5">
-        <b className="num text-5" data-plain={same ? undefined : 'worked out on this page from the words beside it'}>
-          {same ? (
-            <Sourced of={`total:${metric.key}:${reading.day}`} name={`${metric.label} on the day`}>
-              {sayFine(metric, value)}
-            </Sourced>
-          ) : (
-            sayFine(metric, value)
-          )}
+        <b className="num text-5">
+          <Sourced
+            of={same ? `total:${metric.key}:${reading.day}` : readingReference(reading)}
+            name={`${metric.label} on the day`}
+          >
+            {sayFine(metric, value)}
+          </Sourced>
         </b>
         <span className="text-ink-2" data-plain="what the number counts">
           <TextLink href={`/metrics/${metric.key}`}>{metric.label}</TextLink>, {metric.noun}
@@ -51,7 +51,11 @@ function OneNumber({ reading, value, measured }: { reading: Reading; value: numb
         ))}
       </p>
       {stored && !same ? (
-        <p className="mt-1 text-2 text-watch" data-plain="compares two numbers that stand beside it">
+        <p
+          className="mt-1 text-2 text-watch"
+          data-receipt={`total:${metric.key}:${reading.day}`}
+          data-name={`${metric.label} as it was measured`}
+        >
           The page of the metric shows {sayFine(metric, stored.value)}: facts have come since it was measured.
         </p>
       ) : null}

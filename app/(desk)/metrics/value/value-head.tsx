@@ -44,7 +44,12 @@ export function ValueHead({ value }: { value: ValueNow }) {
             {`The twelve months to ${formatDate(began.before)} against the twelve months to ${formatDate(upto)}.`}
           </p>
         ) : null}
-        <ul className="grid max-w-[72ch] gap-1 pt-1.5 text-watch" data-plain="what to doubt">
+        <ul
+          className="grid max-w-[72ch] gap-1 pt-1.5 text-watch"
+          {...(terms
+            ? { 'data-receipt': termReceipt(value, 'net'), 'data-name': 'What to doubt' }
+            : { 'data-plain': 'why there is no value' })}
+        >
           {thin.map((one) => (
             <li key={one}>{one}</li>
           ))}

@@ -9,6 +9,7 @@ import { Pager } from '@/components/ui/pager'
 import { may } from '@/model/access/permissions'
 import type { UrlParams } from '@/model/filters/read-filters'
 import { listDecisions } from '@/server/review/decisions/list-decisions'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { listReviewers } from '@/server/review/decisions/list-reviewers'
 import { undoDecision } from '@/server/review/undo-decision'
 import { denial } from '@/server/spine/check-permission'
@@ -45,8 +46,9 @@ export default async function DecisionsPage({ searchParams }: Props) {
         title="Decisions"
         line={['One row is one decision of a person', 'Undoing leaves everything as if it had never been made']}
       />
-      <div data-plain="what was asked for, and how long the list below is">
+      <div>
         <FilterSentence
+          receipt={tallyReference('decisions', 'count', filter)}
           count={count.rows}
           noun={`${count.capped ? '+ ' : ''}${count.rows === 1 ? 'decision' : 'decisions'}`}
           chips={sayDecisions(filter, asked, people)}

@@ -9,21 +9,22 @@ import { fieldWords } from './field-words'
 export function factWords(fact: FactReading, now: Date): FactWords | null {
   const { value } = fact
   if (fact.state !== 'shown' || value === null) return null
-  const beside = fact.beside ? String(fact.beside.value) : undefined
+  const beside = fact.beside ? { small: besideWords(fact.kind, fact.beside) } : {}
   const note = fact.freshness.since ? formatAge(fact.freshness.since, now) : undefined
   if (typeof value !== 'object') {
     const name = fact.key.slice(fact.key.indexOf(':') + 1)
     const metric = fact.kind === 'metric' ? metricOf(name) : undefined
-    if (metric) return { value: sayValue(metric, Number(value)), ...(beside ? { small: `of ${beside}` } : {}), note }
+    if (metric) return { value: sayValue(metric, Number(value)), ...beside, note }
     const words = fieldWords({ field: name, type: fact.fieldType ?? 'text', value, currency: fact.currency })
-    return { value: words, ...(beside ? { small: besideWords(fact.beside) } : {}), note }
+    return { value: words, ...beside, note }
   }
   return 'kind' in value ? derivedWords(value, now) : contactWords(value)
 }
 
-function besideWords(beside: FactReading['beside']): string {
-  if (!beside) return ''
-  const field = beside.key.slice('field:'.length)
-  const words = fieldWords({ field, type: beside.type, value: beside.value, currency: null })
+/** What stands beside a fact: seats used "of 20", otherwise the field in its own words. */
+function besideWords(kind: FactReading['kind'], { key, type, value }: NonNullable<FactReading['beside']>): string {
+  const field = key.slice('field:'.length)
+  const words = fieldWords({ field, type, value, currency: null })
+  if (kind === 'metric' && type === 'integer') return `of ${words}`
   return field === 'notice_date' ? `notice ${words}` : words
 }

@@ -8,6 +8,7 @@ import { type MetricKey, metricOf } from '@/model/metrics/all-metrics'
 import { classOfMetric } from '@/model/views/fact-catalogue'
 import { sayValue } from '@/model/metrics/say-metric'
 import type { Profile } from '@/server/profile/profile'
+import { wordsOf } from './sourced-value'
 
 /** A metric as a fact: value with receipt, what stands beside it, and when it was worked out. */
 export function MetricFact({
@@ -43,9 +44,9 @@ export function MetricFact({
       small={
         other && !other.hidden && other.value !== null ? (
           <>
-            of{' '}
+            {other.type === 'integer' ? 'of ' : null}
             <Sourced of={`value:${profile.grain}:${profile.entityId}:${other.field}`} name={other.label}>
-              {String(other.value)}
+              {wordsOf(profile, other)}
             </Sourced>
           </>
         ) : undefined

@@ -1,9 +1,20 @@
 import type { GoldenGrain } from '@/model/grains'
 import type { PointRow } from '@/server/dashboard/list-point'
+import { tallyReference } from '@/model/figures/tally-reference'
 import type { PointParams } from './point-params'
 
-/** Where the numbers above the rows of a point come from; undefined where the point itself is no count of them. */
-export function pointReceipts({ chart, series, from, to }: PointParams): { count?: string; sum?: string } {
+/** Where the numbers above the rows of a point come from: the figure of the point where it is that number, else the list itself. */
+export function pointReceipts(point: PointParams): { count: string; sum: string } {
+  const { chart, series, from, to, purpose } = point
+  const asked = { chart, series, from, to, ...(chart === 'consent' ? { purpose } : {}) }
+  return {
+    count: tallyReference('point', 'count', asked),
+    sum: tallyReference('point', 'sum', asked),
+    ...ownFigures(point),
+  }
+}
+
+function ownFigures({ chart, series, from, to }: PointParams): { count?: string; sum?: string } {
   switch (chart) {
     case 'mrr-movement':
       return { sum: `figure:mrr-moved:${series}:${from}:${to}` }

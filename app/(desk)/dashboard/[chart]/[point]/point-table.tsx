@@ -37,7 +37,7 @@ export function PointTable({ page, point }: { page: PointPage; point: PointParam
   }
   return (
     <>
-      <div data-plain={sources.count ? undefined : 'how long the list is'}>
+      <div>
         <FilterSentence
           receipt={sources.count}
           count={page.count}

@@ -8,7 +8,7 @@ import { recordGapExport } from '@/server/metrics/gap/record-gap-export'
 import type { Ctx } from '@/server/spine/ctx'
 import { noteUse } from '@/server/uses/note-use'
 import { readCompare } from '../read-compare'
-import { readingOf } from '../readings-of'
+import { readingOf } from '@/server/metrics/gap/reading-of'
 
 const statuses = { refused: 403, 'not-found': 404, stale: 409, 'bad-input': 400, unauthenticated: 401 } as const
 

@@ -15,6 +15,7 @@ import type { AnswerKey } from '@/model/questions/all-answers'
 import type { AnswerEach, TableAnswer } from '@/model/questions/table-answer'
 import { type Behind, type BehindLine, listBehind } from '@/server/cohorts/list-behind'
 import type { Ctx } from '@/server/spine/ctx'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { profileHref } from '../../../customers/grain-slug'
 import { answerHref } from '../answer-href'
 
@@ -38,6 +39,7 @@ export async function BehindSection(props: {
   const what = column ?? `${col} ${by.startsWith('quarter') ? 'quarters' : 'months'} after`
   const href = (to: number) => answerHref(answer.key, { by, row, col, page: to })
   const shown = behind.rows.length
+  const cell = { key: answer.key, by, row, col }
   return (
     <Section
       id="behind"
@@ -47,13 +49,15 @@ export async function BehindSection(props: {
         shown ? (
           <ButtonLink href={answerHref(answer.key, { by, row, col }, '/export')} prefetch={false}>
             <Download className="icon" aria-hidden="true" />
-            <span data-plain="how long the file is">Export {formatNumber(behind.count)} rows</span>
+            <Sourced inLink of={tallyReference('answer-cell', 'count', cell)} name="Customers behind the cell">
+              Export {formatNumber(behind.count)} rows
+            </Sourced>
           </ButtonLink>
         ) : null
       }
     >
       {shown ? (
-        <BehindTable answer={answer} by={by} behind={behind} day={props.day} />
+        <BehindTable answer={answer} cell={cell} behind={behind} day={props.day} />
       ) : (
         <FaceEmpty title="Nobody">No customer is behind this number today.</FaceEmpty>
       )}
@@ -72,8 +76,10 @@ export async function BehindSection(props: {
   )
 }
 
-function BehindTable(props: { answer: TableAnswer; by: string; behind: Behind; day: string | null }) {
-  const { answer, by, behind } = props
+type Cell = { key: AnswerKey; by: string; row: string; col: string }
+
+function BehindTable(props: { answer: TableAnswer; cell: Cell; behind: Behind; day: string | null }) {
+  const { answer, cell, behind } = props
   return (
     <ScrollBox className="overflow-x-auto" label="Customers behind the number">
       <MiniTable
@@ -99,7 +105,7 @@ function BehindTable(props: { answer: TableAnswer; by: string; behind: Behind; d
               {line.code}
             </span>,
             ...answer.each.map((each) => (
-              <EachValue key={each.key} each={each} line={line} metric={each.metric?.[by]} day={props.day} />
+              <EachValue key={each.key} each={each} line={line} cell={cell} day={props.day} />
             )),
           ],
         }))}
@@ -108,14 +114,18 @@ function BehindTable(props: { answer: TableAnswer; by: string; behind: Behind; d
   )
 }
 
-function EachValue(props: { each: AnswerEach; line: BehindLine; metric: string | undefined; day: string | null }) {
-  const { each, line, metric } = props
+function EachValue(props: { each: AnswerEach; line: BehindLine; cell: Cell; day: string | null }) {
+  const { each, line, cell, day } = props
+  const metric = each.metric?.[cell.by]
   const value = line.values[each.key] ?? null
   if (value === null) return <span className="text-ink-3">none</span>
   const said = sayMetric({ unit: each.unit, total: 'sum' }, value)
-  if (!metric || !props.day || value === 0) return <span data-plain="a row of the SQL below">{said}</span>
+  const of =
+    metric && day && value !== 0
+      ? `metric:${metric}:${line.entityId}:${day}`
+      : tallyReference('answer-cell', 'value', { ...cell, customer: line.entityId, each: each.key })
   return (
-    <Sourced quiet of={`metric:${metric}:${line.entityId}:${props.day}`} name={each.label}>
+    <Sourced quiet of={of} name={each.label}>
       {said}
     </Sourced>
   )

@@ -2,6 +2,7 @@ import { ScrollBox } from '@/components/ui/scroll-box'
 import { Section } from '@/components/ui/section'
 import type { TableAnswer } from '@/model/questions/table-answer'
 import type { AnswerPage, AnswerRow } from '@/server/cohorts/read-answer'
+import { tallyReference } from '@/model/figures/tally-reference'
 import type { AnswerAsked } from '../answer-href'
 import { AnswerCell } from './answer-cell'
 
@@ -64,7 +65,11 @@ function CohortRow({
       <th scope="row" data-plain="the cohort’s name">
         {row.label}
       </th>
-      <td className="num text-ink-2" data-plain="how many accounts the row’s cells are of; each cell lists them">
+      <td
+        className="num text-ink-2"
+        data-receipt={tallyReference('answer-row', 'count', { key: page.key, by: page.by, row: row.row })}
+        data-name={`${row.label}, accounts`}
+      >
         {row.customers}
       </td>
       {page.cols.map((col) => {

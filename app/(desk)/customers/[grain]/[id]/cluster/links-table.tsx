@@ -60,7 +60,7 @@ export function LinksTable({ cluster, of }: { cluster: ClusterView; of: string }
         />
       </ScrollBox>
       {more > 0 ? (
-        <p className="pt-2 text-2 text-ink-3" data-plain="how many are not listed">
+        <p className="pt-2 text-2 text-ink-3" data-receipt={of} data-name="Links">
           {more} surer links are not listed.
         </p>
       ) : null}

@@ -34,21 +34,22 @@ export function fieldCells(word: FieldWord, profile: Profile, now: Date): ReactN
         <span className="mono">{`${word.object} ${word.externalId}${word.version === null ? '' : `, version ${word.version}`}`}</span>,
       )}
     </span>,
-    noteOf(word),
+    noteOf(word, of),
   ]
 }
 
-function noteOf({ pin, takenBack }: FieldWord): ReactNode {
+function noteOf({ label, pin, takenBack }: FieldWord, of: string): ReactNode {
   if (pin)
     return (
       <span
         key="note"
-        data-plain="a reason somebody wrote"
+        data-receipt={of}
+        data-name={`${label}, how it came about`}
       >{`Pinned${pin.by ? ` by ${pin.by}` : ''}: ${pin.reason}`}</span>
     )
   if (!takenBack) return ''
   return (
-    <span key="note" className="state text-lost" data-plain="what Kith wrote down of its own work">
+    <span key="note" className="state text-lost" data-receipt={of} data-name={`${label}, how it came about`}>
       <Glyph name="lost" />
       its import was taken back
     </span>

@@ -6,6 +6,7 @@ import { MiniTable } from '@/components/ui/mini-table'
 import { ScrollBox } from '@/components/ui/scroll-box'
 import { Section } from '@/components/ui/section'
 import { When } from '@/components/ui/when'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { stageLabel, stageOf, stages } from '@/model/lifecycle/stages'
 import { listStages } from '@/server/history/list-stages'
 import type { PartOf } from './history-body'
@@ -22,13 +23,16 @@ export async function StagesPart({ ctx, profile }: PartOf) {
       first
       size="tall"
       note={
-        <span data-plain="counts the rows below">
+        <Sourced
+          of={tallyReference('stages', 'not-allowed', { grain: profile.grain, id: profile.entityId })}
+          name="Moves that are not allowed"
+        >
           {wrong
             ? wrong === 1
               ? 'One move is not allowed'
               : `${wrong} moves are not allowed`
             : 'Every move is allowed'}
-        </span>
+        </Sourced>
       }
     >
       <ScrollBox label="Lifecycle stages" className="overflow-x-auto">
@@ -67,22 +71,23 @@ export async function StagesPart({ ctx, profile }: PartOf) {
                 sourced('at', 'Lasted', lasted(span.at, span.to, ctx.now)),
                 sourced('changed_by', 'Changed by', span.changedBy),
                 sourced('reason', 'Reason', span.reason),
-                span.allowed ? (
-                  <span key="move" className="text-ink-3" data-plain="definition">
-                    allowed
-                  </span>
-                ) : (
-                  <span key="move" className="state text-risk" data-plain="definition">
-                    <Glyph name="risk" />
-                    {notAllowed(spans[i + 1]?.stage)}
-                  </span>
-                ),
+                sourced('stage', 'Move', <Move allowed={span.allowed} before={spans[i + 1]?.stage} />),
               ],
             }
           })}
         />
       </ScrollBox>
     </Section>
+  )
+}
+
+function Move({ allowed, before }: { allowed: boolean; before: string | undefined }) {
+  if (allowed) return <span className="text-ink-3">allowed</span>
+  return (
+    <span className="state text-risk">
+      <Glyph name="risk" />
+      {notAllowed(before)}
+    </span>
   )
 }
 

@@ -19,7 +19,11 @@ export function HealthAlarmLine({ profile }: { profile: Profile }) {
       <Sourced of={`metric:health_alarm:${profile.entityId}`} name="Score and money disagree">
         {sentence}
       </Sourced>{' '}
-      <span className="text-2 text-ink-3" data-plain="the rule">{`Rings at ${evidence}.`}</span>
+      <span
+        className="text-2 text-ink-3"
+        data-receipt={`metric:health_alarm:${profile.entityId}`}
+        data-name="The rule that rang"
+      >{`Rings at ${evidence}.`}</span>
     </p>
   )
 }

@@ -5,6 +5,7 @@ import { KeyLink } from '@/components/keys/key-link'
 import { FaceEmpty } from '@/components/ui/face-empty'
 import { Section } from '@/components/ui/section'
 import type { Anchor } from '@/model/views/view'
+import { tallyReference } from '@/model/figures/tally-reference'
 import type { Profile } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
 import { type Anchors, getAnchors } from '@/server/timeline/get-anchors'
@@ -41,9 +42,12 @@ export async function LanesSection({ ctx, profile, asked, href }: Props) {
     <Section
       title={
         <span
-          data-receipt={anchor === 'renewal' ? `value:account:${profile.entityId}:renewal_date` : undefined}
+          data-receipt={
+            anchor === 'renewal'
+              ? `value:account:${profile.entityId}:renewal_date`
+              : tallyReference('anchors', anchor, customer)
+          }
           data-name={words[anchor].label}
-          data-plain={anchor === 'renewal' ? undefined : 'what is looked back from'}
         >
           {titleOf(anchor, at.day, window.daysToGo)}
         </span>

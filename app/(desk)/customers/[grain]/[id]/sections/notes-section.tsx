@@ -2,7 +2,9 @@ import { SourceMark } from '@/components/ui/source-mark'
 import { Section } from '@/components/ui/section'
 import { When } from '@/components/ui/when'
 import { sourceOf } from '@/app/receipt/source-of'
+import { Sourced } from '@/app/receipt/sourced'
 import { may } from '@/model/access/permissions'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { listNotes, type NoteRow } from '@/server/notes/list-notes'
 import type { Profile } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
@@ -12,20 +14,23 @@ import { RemoveNote } from './remove-note'
 export async function NotesSection({ ctx, profile }: { ctx: Ctx; profile: Profile }) {
   const notes = await listNotes(ctx, { grain: profile.grain, id: profile.entityId })
   if (!notes) return null
+  const of = tallyReference('notes', 'count', { grain: profile.grain, id: profile.entityId })
   const mayWrite = may(ctx.actor.role, 'note.write')
   return (
     <Section
       title="Notes"
       note={
         notes.length ? (
-          <span data-plain="Kith’s own log">{notes.length}</span>
+          <Sourced of={of} name="Notes">
+            {notes.length}
+          </Sourced>
         ) : (
           `nobody has noted anything${mayWrite ? '; N writes the first' : ''}`
         )
       }
     >
       {notes.length ? (
-        <ul aria-label="Notes" data-plain="what people here wrote">
+        <ul aria-label="Notes" data-receipt={of} data-name="Notes">
           {notes.map((note) => (
             <li key={note.noteId} className="border-t border-line py-2">
               <p className="max-w-[62ch] whitespace-pre-wrap [overflow-wrap:anywhere]">{note.text}</p>

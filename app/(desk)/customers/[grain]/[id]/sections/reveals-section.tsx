@@ -1,7 +1,9 @@
+import { Sourced } from '@/app/receipt/sourced'
 import { FieldRow } from '@/components/ui/field-row'
 import { Section } from '@/components/ui/section'
 import { When } from '@/components/ui/when'
 import { fieldOf } from '@/model/fields/fields'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { listReveals } from '@/server/profile/list-reveals'
 import type { Profile } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
@@ -10,12 +12,13 @@ import type { Ctx } from '@/server/spine/ctx'
 export async function RevealsSection({ ctx, profile }: { ctx: Ctx; profile: Profile }) {
   const reveals = await listReveals(ctx, { grain: profile.grain, id: profile.entityId })
   if (!reveals) return null
+  const of = tallyReference('reveals', 'today', { grain: profile.grain, id: profile.entityId })
   return (
     <Section
       title="Revealed"
-      note={<span data-plain="Kith’s own log">{`${reveals.usedToday} of ${reveals.aDay} today`}</span>}
+      note={<Sourced of={of} name="Revealed today">{`${reveals.usedToday} of ${reveals.aDay} today`}</Sourced>}
     >
-      <div data-plain="Kith’s own log">
+      <div data-receipt={of} data-name="What was revealed">
         {reveals.rows.map((row) => (
           <FieldRow key={row.revealId} label={<When at={row.at} now={ctx.now} />} end={row.mine ? 'you' : row.by}>
             {fieldOf(profile.grain, row.field)?.label ?? row.field}, “{row.reason}”

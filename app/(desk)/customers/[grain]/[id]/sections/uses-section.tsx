@@ -1,7 +1,9 @@
+import { Sourced } from '@/app/receipt/sourced'
 import { MiniTable } from '@/components/ui/mini-table'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import { When } from '@/components/ui/when'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { viewLabel } from '@/model/views/view-label'
 import type { Profile } from '@/server/profile/profile'
 import type { Ctx } from '@/server/spine/ctx'
@@ -19,12 +21,19 @@ const kinds: Readonly<Record<UseRow['kind'], string>> = {
 export async function UsesSection({ ctx, profile }: { ctx: Ctx; profile: Profile }) {
   const uses = await listUses(ctx, { grain: profile.grain, id: profile.entityId })
   if (!uses) return null
+  const of = tallyReference('uses', 'count', { grain: profile.grain, id: profile.entityId })
   return (
     <Section
       title="Who used this"
-      note={uses.length ? <span data-plain="Kith’s own log">the last {uses.length}</span> : undefined}
+      note={
+        uses.length ? (
+          <Sourced of={of} name="Uses">
+            the last {uses.length}
+          </Sourced>
+        ) : undefined
+      }
     >
-      <div data-plain="Kith’s own log">
+      <div data-receipt={of} data-name="Uses">
         {uses.length ? (
           <MiniTable
             caption="Uses of this customer, newest first"

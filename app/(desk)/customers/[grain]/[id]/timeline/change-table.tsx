@@ -4,6 +4,7 @@ import { Sourced } from '@/app/receipt/sourced'
 import { MiniTable } from '@/components/ui/mini-table'
 import { ScrollBox } from '@/components/ui/scroll-box'
 import { Section } from '@/components/ui/section'
+import { tallyReference } from '@/model/figures/tally-reference'
 import { type TimelineAnchor, timelineAnchors } from '@/model/timeline/anchors'
 import { sayChange } from '@/model/timeline/say-change'
 import { similarRule } from '@/model/timeline/similar-rule'
@@ -26,7 +27,11 @@ export function ChangeTable({ anchor, account, day, days, title, compared, tools
   const { tooFew } = compared
   return (
     <Section title={<span data-plain="what is looked at">{title}</span>} tools={tools}>
-      <p className="pb-2 text-2 text-ink-2" data-plain="how many the comparison rests on">
+      <p
+        className="pb-2 text-2 text-ink-2"
+        data-receipt={tallyReference('compared', 'similar', { grain: 'account', id: account, anchor, day, days })}
+        data-name="Similar customers"
+      >
         {sayWhom(anchor, compared)}
       </p>
       <ScrollBox className="overflow-x-auto" label="What changed, against similar customers">

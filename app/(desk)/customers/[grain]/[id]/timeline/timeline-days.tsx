@@ -7,6 +7,7 @@ import { formatMoney } from '@/components/format/format-money'
 import { formatTime } from '@/components/format/format-time'
 import { Glyph } from '@/components/ui/glyph'
 import { SourceMark } from '@/components/ui/source-mark'
+import { tallyReference } from '@/model/figures/tally-reference'
 import type { GoldenGrain } from '@/model/grains'
 import type { TimelineItem } from '@/server/timeline/timeline-item'
 import { RawButton } from './raw-button'
@@ -50,7 +51,9 @@ export function TimelineDays({ items, now, customer, rawDenied }: Props) {
 
 function Item({ item, customer, raw }: { item: TimelineItem; customer: Customer; raw: boolean }) {
   const factId = item.of?.startsWith('fact:') ? item.of.split(':')[2] : undefined
-  const of = item.of ?? receiptOfUse(item, customer) ?? receiptOfIdentity(item, customer)
+  const of =
+    item.of ?? receiptOfUse(item, customer) ?? receiptOfIdentity(item, customer) ?? receiptOfFold(item, customer)
+  const sum = item.count > 1 ? (receiptOfFold(item, customer, 'amount') ?? of) : of
   const sourced = (shown: ReactNode) =>
     of && shown ? (
       <Sourced quiet of={of} name={item.title}>
@@ -67,7 +70,7 @@ function Item({ item, customer, raw }: { item: TimelineItem; customer: Customer;
         className="num text-2 text-ink-3"
         data-receipt={of}
         data-name={`When: ${item.title}`}
-        data-plain={of ? undefined : 'when, beside what'}
+        data-plain={of ? undefined : 'when Kith did it itself'}
       >
         {formatTime(item.at)}
       </time>
@@ -75,7 +78,7 @@ function Item({ item, customer, raw }: { item: TimelineItem; customer: Customer;
         {item.tone === 'risk' ? <Glyph name="risk" label="Risk" className="mr-1.5" /> : null}
         <span
           className={item.tone === 'minor' ? 'text-ink-2' : undefined}
-          data-plain={of ? undefined : 'several that unfold, or what Kith did itself'}
+          data-plain={of ? undefined : 'what Kith did itself'}
         >
           {of ? (
             <Sourced of={of} name={item.title}>
@@ -87,13 +90,25 @@ function Item({ item, customer, raw }: { item: TimelineItem; customer: Customer;
           {item.note ? <span className="ml-2 text-2 text-ink-3">{sourced(item.note)}</span> : null}
         </span>
         {item.count > 1 ? (
-          <UnfoldLine {...customer} day={item.day} kind={item.kind} fold={item.fold.key} raw={raw} what={item.title} />
+          <UnfoldLine
+            {...customer}
+            day={item.day}
+            kind={item.kind}
+            fold={item.fold.key}
+            raw={raw}
+            what={item.title}
+            of={of}
+          />
         ) : raw && factId ? (
           <RawButton recordId={factId} what={item.title} />
         ) : null}
       </span>
-      <span className="num" data-plain={of ? undefined : 'the sum of several that unfold'}>
-        {item.amount ? sourced(formatMoney(item.amount.minor, item.amount.currency)) : null}
+      <span className="num">
+        {item.amount && sum ? (
+          <Sourced quiet of={sum} name={item.title}>
+            {formatMoney(item.amount.minor, item.amount.currency)}
+          </Sourced>
+        ) : null}
       </span>
     </li>
   )
@@ -102,6 +117,14 @@ function Item({ item, customer, raw }: { item: TimelineItem; customer: Customer;
 /** The receipt of which records a customer is made of, for a record that joined. */
 const receiptOfIdentity = ({ kind, fold }: TimelineItem, { grain, id }: Customer): string | undefined =>
   kind === 'identity' && fold.key !== 'reveal' ? `identity:${grain}:${id}:records` : undefined
+
+/** The receipt of a line that stands for several of a day: how many they are, or what they add up to. */
+const receiptOfFold = (
+  { count, day, kind, fold }: TimelineItem,
+  { grain, id }: Customer,
+  aspect: 'count' | 'amount' = 'count',
+): string | undefined =>
+  count > 1 ? tallyReference('folded', aspect, { grain, id, day, kind, key: fold.key }) : undefined
 
 /** The receipt of how often something was done in an account on a day. */
 function receiptOfUse(item: TimelineItem, { grain, id }: Customer): string | undefined {

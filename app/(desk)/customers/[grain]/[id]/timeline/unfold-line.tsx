@@ -18,12 +18,14 @@ type Props = {
   fold: string
   raw: boolean
   what: string
+  /** The receipt of the line, where one of those it stands for has none of its own. */
+  of: string | undefined
 }
 
 type State = { found: Unfolded } | { refusal: string } | 'folded' | 'reading' | 'failed'
 
 /** Opens a line that stands for many, when asked, and folds it again. */
-export function UnfoldLine({ grain, id, day, kind, fold, raw, what }: Props) {
+export function UnfoldLine({ grain, id, day, kind, fold, raw, what, of }: Props) {
   const [state, setState] = useState<State>('folded')
   const open = () => {
     if (state !== 'folded') return setState('folded')
@@ -50,7 +52,7 @@ export function UnfoldLine({ grain, id, day, kind, fold, raw, what }: Props) {
       {typeof state === 'object' && 'found' in state ? (
         <ul className="border-l border-line pl-3">
           {state.found.items.map((item) => (
-            <One key={item.id} item={item} raw={raw} />
+            <One key={item.id} item={item} raw={raw} line={of} />
           ))}
           {state.found.more ? <li className="text-2 text-ink-3">and more of that day</li> : null}
         </ul>
@@ -59,7 +61,8 @@ export function UnfoldLine({ grain, id, day, kind, fold, raw, what }: Props) {
   )
 }
 
-function One({ item, raw }: { item: UnfoldedItem; raw: boolean }) {
+function One({ item, raw, line }: { item: UnfoldedItem; raw: boolean; line: string | undefined }) {
+  const of = item.of ?? line
   const factId = item.of?.startsWith('fact:') ? item.of.split(':')[2] : undefined
   const said = Object.entries(item.said ?? {}).map(([key, value]) => `${key} ${String(value)}`)
   return (
@@ -67,25 +70,19 @@ function One({ item, raw }: { item: UnfoldedItem; raw: boolean }) {
       <time
         dateTime={item.at}
         className="num mr-2 text-2 text-ink-3"
-        data-receipt={item.of ?? undefined}
+        data-receipt={of}
         data-name={`When: ${item.title}`}
-        data-plain={item.of ? undefined : 'when, beside what'}
       >
         {formatTime(item.at)}
       </time>
-      {item.of ? (
-        <Sourced of={item.of} name={item.title}>
+      {of ? (
+        <Sourced of={of} name={item.title}>
           {item.title}
         </Sourced>
       ) : (
         item.title
       )}
-      <span
-        className="ml-2 text-2 text-ink-3"
-        data-receipt={item.of ?? undefined}
-        data-name={item.title}
-        data-plain={item.of ? undefined : 'what the event carries, as received'}
-      >
+      <span className="ml-2 text-2 text-ink-3" data-receipt={of} data-name={item.title}>
         {item.note ?? said.join(', ')}
       </span>
       {raw && factId ? <RawButton recordId={factId} what={item.title} /> : null}
