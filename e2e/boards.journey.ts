@@ -1,5 +1,6 @@
 import { expect, test } from './kith'
 import { openPage } from './open-page'
+import { settle } from './settle'
 
 test('a success manager sees what renews by nearness, narrows it to one column and opens an account by keys', async ({
   as,
@@ -16,6 +17,7 @@ test('a success manager sees what renews by nearness, narrows it to one column a
   await page.getByLabel('Health').selectOption('watch')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(page).toHaveURL(/health=watch/)
+  await settle(page)
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'Health' })).toBeVisible()

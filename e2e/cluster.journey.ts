@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axeFaults } from './axe'
+import { axeInBothThemes } from './axe-in-both-themes'
 import { customerPath } from './customer-path'
 import { expect, test } from './kith'
 import { openPage } from './open-page'
@@ -14,13 +14,6 @@ async function openCluster(page: Page): Promise<string> {
   return path
 }
 
-async function faultsInBothThemes(page: Page) {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect.soft(await axeFaults(page)).toEqual([])
-  }
-}
-
 test('a steward cuts the weakest link with two keys, sees both customers and takes it back', async ({ as }) => {
   const page = await as('steward')
   const path = await openCluster(page)
@@ -33,7 +26,7 @@ test('a steward cuts the weakest link with two keys, sees both customers and tak
   await expect(confirm).toBeFocused()
   await expect(graph(page)).toContainText(/Leaves · P-\d+/)
   await expect(beside(page)).toContainText('Nothing joins them again in silence')
-  await faultsInBothThemes(page)
+  expect.soft(await axeInBothThemes(page)).toEqual([])
   await page.keyboard.press('Enter')
 
   await expect(beside(page).getByRole('heading', { name: 'Cut: 2 customers now' })).toBeVisible()
@@ -62,7 +55,7 @@ test('the graph is walked with the arrows, and Enter opens the record', async ({
   await expect(beside(page).getByRole('heading', { name: 'Record' })).toBeVisible()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toContainText('Choose the record')
-  await faultsInBothThemes(page)
+  expect.soft(await axeInBothThemes(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowLeft')
@@ -78,7 +71,7 @@ test('chosen records leave together, after a reason, and a wrong step back keeps
   await page.keyboard.press('s')
   await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused()
   await expect(page.getByRole('button', { name: 'Split them out' })).toBeEnabled()
-  await faultsInBothThemes(page)
+  expect.soft(await axeInBothThemes(page)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(beside(page).getByRole('heading', { name: 'Weakest link' })).toBeVisible()
   await page.keyboard.press('s')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Role } from '@/model/access/roles'
 import { axeFaults } from './axe'
+import { axeInBothThemes } from './axe-in-both-themes'
 import { customerPath } from './customer-path'
 import { expect, test } from './kith'
 import { openPage } from './open-page'
@@ -33,10 +34,7 @@ for (const [what, role, path, open] of overlays) {
         .or(overlay.and(page.locator(':focus')))
         .first(),
     ).toBeVisible()
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect.soft(await axeFaults(page)).toEqual([])
-    }
+    expect.soft(await axeInBothThemes(page)).toEqual([])
     await page.keyboard.press('Escape')
     await expect(overlay).toHaveCount(0)
   })

@@ -8,12 +8,12 @@ const ofAShape = 2
 /** A reference without whom it is about: ids and numbers taken out. */
 const shapeOf = (reference: string) => reference.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+/g, '#')
 
-/** The references of a page that give no receipt to whoever is signed in on it, with the reason; some of each shape are tried. */
-export async function receiptRefusals(page: Page, references: readonly string[]): Promise<string[]> {
+/** The references of a page that give no receipt to whoever is signed in on it, with the reason; `most` of each shape are tried. */
+export async function receiptRefusals(page: Page, references: readonly string[], most = ofAShape): Promise<string[]> {
   const shapes = new Map<string, Set<string>>()
   for (const reference of references) {
     const of = shapes.get(shapeOf(reference)) ?? new Set()
-    if (of.size < ofAShape) shapes.set(shapeOf(reference), of.add(reference))
+    if (of.size < most) shapes.set(shapeOf(reference), of.add(reference))
   }
   const asked = [...shapes.values()].flatMap((of) => [...of])
   const found: string[] = []

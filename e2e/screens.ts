@@ -75,6 +75,7 @@ export const screens: Readonly<Record<Role, readonly Screen[]>> = {
     '/customers/people',
     (page) => customerPath(page, 'people', 'Dana Whitlock'),
     marlowe(),
+    '/history?question=before-renewal',
   ],
   analyst: [
     '/',
@@ -103,6 +104,7 @@ export const screens: Readonly<Record<Role, readonly Screen[]>> = {
     '/model/glossary',
     '/model/identifiers',
     '/model/access',
+    marlowe('/timeline?anchor=renewal'),
     '/history',
     '/history?question=acquisition&region=Nowhere',
     '/history/journeys',

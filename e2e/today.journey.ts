@@ -1,5 +1,6 @@
 import { expect, test } from './kith'
 import { openPage } from './open-page'
+import { settle } from './settle'
 
 test('a success manager works the morning list by keys: done, undone, snoozed, remembered, and back in the same place', async ({
   as,
@@ -52,6 +53,7 @@ test('a success manager works the morning list by keys: done, undone, snoozed, r
 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'Health' })).toBeVisible()
+  await settle(page)
   await page.keyboard.press('h')
   await expect(page).toHaveURL(/why=health/)
   await expect(page.getByRole('region', { name: 'What moved it' })).toBeVisible()
