@@ -8,14 +8,17 @@ import type { Ctx } from '@/server/spine/ctx'
 
 export type Statement = { text: string; parameters: unknown[] }
 
-/** The statements a piece of work sends to the database, in order. */
+/** The statements a piece of work sends to the database, in order, once figures are kept that a server keeps. */
 export async function capturedSql(ctx: Ctx, work: (ctx: Ctx) => Promise<unknown>): Promise<Statement[]> {
   const statements: Statement[] = []
   const client = postgres(appUrl(), { max: 2 })
   const logger = { logQuery: (text: string, parameters: unknown[]) => void statements.push({ text, parameters }) }
   const db = drizzle(client, { schema, casing: 'snake_case', logger })
   const who = { databaseRole: databaseRole(ctx.actor.role), session: ctx.actor.session, readOnly: true }
-  await work({ ...ctx, db, reads: sharedReads(db, who) })
+  const asked = { ...ctx, db, reads: sharedReads(db, who) }
+  await work(asked)
+  statements.length = 0
+  await work(asked)
   await client.end()
   return statements
 }

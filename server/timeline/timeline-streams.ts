@@ -1,6 +1,7 @@
 import { readableColumns } from '@/db/grants'
 import type { Role } from '@/model/access/roles'
 import { type TableRule, tableRules } from '@/model/access/tables'
+import { type TimelineKind, timelineKindKeys } from '@/model/timeline/timeline-kinds'
 import type { AnyStream } from './stream'
 import { accountStreams } from './streams/account-streams'
 import { deskStreams } from './streams/desk-streams'
@@ -24,8 +25,17 @@ export function timelineStreams(role: Role, owner: TimelineOwner): AnyStream[] {
     ...peopleStreams,
     ...identityStreams,
     ...deskStreams,
-  ].filter((stream) => {
-    const rule: TableRule = tableRules[stream.table]
-    return rule.read.includes(role)
-  })
+  ].filter((stream) => mayReadStream(role, stream))
+}
+
+/** The kinds of facts a role's timelines can hold, in the order they are offered. */
+export function timelineKindsOf(role: Role): TimelineKind[] {
+  const anybody = { records: [], accounts: ['any'], people: [] }
+  const kinds = new Set<TimelineKind>(['usage', ...timelineStreams(role, anybody).map((stream) => stream.kind)])
+  return timelineKindKeys.filter((kind) => kinds.has(kind))
+}
+
+function mayReadStream(role: Role, { table }: AnyStream): boolean {
+  const rule: TableRule = tableRules[table]
+  return rule.read.includes(role)
 }

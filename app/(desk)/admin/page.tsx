@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { requireCtx } from '@/app/session'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
 import { Button } from '@/components/ui/button'
-import { ButtonLink } from '@/components/ui/button-link'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { may } from '@/model/access/permissions'
@@ -11,10 +10,10 @@ import { listPeople } from '@/server/access/list-people'
 import { listTokens } from '@/server/access/list-tokens'
 import { makeToken } from '@/server/access/make-token'
 import { denial } from '@/server/spine/check-permission'
-import { listViews } from '@/server/views/list-views'
 import { InviteForm } from './invite-form'
 import { PeopleTable } from './people-table'
 import { RolesTable } from './roles-table'
+import { RulesSections } from './rules-sections'
 import { TokenForm } from './token-form'
 import { TokensTable } from './tokens-table'
 
@@ -55,24 +54,7 @@ export default async function AdminPage() {
         >
           <PeopleTable people={people} me={ctx.actor.userId} mayManage={may(role, 'people.manage')} now={ctx.now} />
         </Section>
-        <Section
-          title="Rules of review"
-          note="Deadlines, and when a merge needs a second person"
-          tools={<ButtonLink href="/admin/review-policy">See the rules of review</ButtonLink>}
-        />
-        <Section
-          title="Curated views"
-          note={
-            <span data-plain="the rule of views">What each job shows, at most 12 facts, and how they are used</span>
-          }
-          tools={
-            may(role, listViews.permission) ? (
-              <ButtonLink href="/admin/views">See the curated views</ButtonLink>
-            ) : (
-              <Button denied={denial(listViews.permission)}>See the curated views</Button>
-            )
-          }
-        />
+        <RulesSections role={role} />
         <Section title="Roles" note="What each role may do, from the model">
           <RolesTable />
         </Section>

@@ -2,9 +2,7 @@ import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
 import { requireCtx } from '@/app/session'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
-import { ButtonLink } from '@/components/ui/button-link'
 import { DeniedNote } from '@/components/ui/denied-note'
-import { FaceEmpty } from '@/components/ui/face-empty'
 import { may } from '@/model/access/permissions'
 import { acceptHousehold } from '@/server/households/accept-household'
 import { getHouseholdSuggestion } from '@/server/households/get-household-suggestion'
@@ -19,6 +17,7 @@ import { HouseholdBar } from './household-bar'
 import { HouseholdDesk } from './household-desk'
 import { householdBands } from './household-bands'
 import { householdHref, readHousehold } from './household-params'
+import { NoHouseholdWaits } from './no-household-waits'
 
 export const metadata: Metadata = { title: 'Households' }
 
@@ -71,13 +70,7 @@ export default async function HouseholdsPage({ searchParams }: Props) {
           {line ? (
             <DeniedNote title="Suggestions are for the steward" ask={denial(getHouseholdSuggestion.permission)} />
           ) : (
-            <FaceEmpty
-              title="No household waits"
-              action={<ButtonLink href="/customers/households">See the households</ButtonLink>}
-            >
-              People who share an address or a phone number, and a last name or the way they pay, are suggested every
-              night.
-            </FaceEmpty>
+            <NoHouseholdWaits />
           )}
           <AnswersGiven decided={list.decided} now={ctx.now} denied={denied} />
         </section>

@@ -4,7 +4,6 @@ import { requireCtx } from '@/app/session'
 import { sourceOf } from '@/app/receipt/source-of'
 import { PageCrumbs } from '@/components/shell/crumb-slot'
 import { JsonView } from '@/components/ui/json-view'
-import { MiniTable } from '@/components/ui/mini-table'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { SourceMark } from '@/components/ui/source-mark'
@@ -12,6 +11,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { When } from '@/components/ui/when'
 import { getRecord } from '@/server/profile/get-record'
 import { profileHref } from '../../customers/grain-slug'
+import { IdentifiersTable } from './identifiers-table'
 
 /** A source record exactly as it was received, version by version. */
 export default async function RecordPage({ params }: { params: Promise<{ recordId: string }> }) {
@@ -45,28 +45,7 @@ export default async function RecordPage({ params }: { params: Promise<{ recordI
       />
       <div className="px-6 max-sm:px-4">
         <Section title="Known by" first>
-          <MiniTable
-            caption="Identifiers"
-            head={[
-              { key: 'kind', label: 'Kind', width: 160 },
-              { key: 'value', label: 'Normalised' },
-              { key: 'raw', label: 'As received' },
-              { key: 'verified', label: 'Verified', width: 84 },
-            ]}
-            rows={record.identifiers.map((one) => ({
-              key: `${one.kind} ${one.value}`,
-              cells: [
-                one.kind,
-                <span key="v" className="mono">
-                  {one.value}
-                </span>,
-                <span key="r" className="mono">
-                  {one.raw}
-                </span>,
-                one.verified ? 'yes' : 'no',
-              ],
-            }))}
-          />
+          <IdentifiersTable identifiers={record.identifiers} />
         </Section>
         <Section title="In our words">
           <JsonView value={record.attributes} label="What the newest version says, by field" />

@@ -2,24 +2,17 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireCtx } from '@/app/session'
-import { sourceOf } from '@/app/receipt/source-of'
-import { PageCrumbs } from '@/components/shell/crumb-slot'
 import { Banner } from '@/components/ui/banner'
-import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
-import { SourceMark } from '@/components/ui/source-mark'
 import { may } from '@/model/access/permissions'
-import { findSource } from '@/model/sources/all-sources'
 import { getRun } from '@/server/ingest/get-run'
 import { listRejected } from '@/server/ingest/list-rejected'
 import { requestCancel } from '@/server/ingest/request-cancel'
 import { denial } from '@/server/spine/check-permission'
-import { RunStatusMark } from '../../run-status'
-import { runModeWord } from '../../run-words'
 import { RunProgress } from '../run-progress'
 import { KeptAside } from './kept-aside'
 import { RunFacts } from './run-facts'
-import { RunTools } from './run-tools'
+import { RunHead } from './run-head'
 import { SampleTable } from './sample-table'
 
 export const metadata: Metadata = { title: 'Import' }
@@ -33,31 +26,11 @@ export default async function RunPage({ params, searchParams }: Props) {
   const run = await getRun(ctx, { runId })
   const place = z.object({ line: z.coerce.number().int(), after: z.uuid() }).safeParse(await searchParams).data
   const rejected = await listRejected(ctx, { runId, after: place ? { line: place.line, id: place.after } : undefined })
-  const source = findSource(run.source, run.object)
   const kept = `row:ingest_run:${runId}`
   const running = run.status === 'queued' || run.status === 'running'
   return (
     <>
-      <PageCrumbs
-        items={[
-          { label: 'Sources', href: '/sources' },
-          { label: 'Imports', href: '/sources/runs' },
-          { label: run.fileName },
-        ]}
-      />
-      <PageHead
-        title={`${runModeWord(run.mode)}: ${source?.label ?? run.object}`}
-        id={`${run.source}.${run.object}`}
-        beside={source ? <SourceMark {...sourceOf(source.source)} /> : null}
-        line={[
-          <RunStatusMark key="status" status={run.status} />,
-          <span key="file" data-receipt={`${kept}:file_name`} data-name="The file">
-            {run.fileName}
-          </span>,
-          `by ${run.requestedBy ?? 'Kith'}`,
-        ]}
-        actions={<RunTools run={run} role={ctx.actor.role} />}
-      />
+      <RunHead run={run} role={ctx.actor.role} />
       <div className="px-6 max-sm:px-4">
         {run.error ? (
           <Banner title="The file could not be read to its end" mark="risk">

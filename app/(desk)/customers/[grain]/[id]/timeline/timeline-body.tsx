@@ -1,12 +1,14 @@
 import { ButtonLink } from '@/components/ui/button-link'
 import type { GoldenGrain } from '@/model/grains'
 import { may } from '@/model/access/permissions'
+import type { Role } from '@/model/access/roles'
 import { timelineAnchorKeys } from '@/model/timeline/anchors'
 import { denial } from '@/server/spine/check-permission'
 import type { Ctx } from '@/server/spine/ctx'
 import { dayAfter, deskDay } from '@/server/timeline/desk-day'
 import { getTimeline } from '@/server/timeline/get-timeline'
 import { listMoments } from '@/server/timeline/list-moments'
+import { timelineKindsOf } from '@/server/timeline/timeline-streams'
 import { sectionOrError } from '../section-or-error'
 import { AnchorChoice } from './anchor-choice'
 import { AnchorView } from './anchor-view'
@@ -46,7 +48,7 @@ export async function TimelineBody({ ctx, customer, href, asked }: Props) {
   const mayReadRaw = may(ctx.actor.role, 'record.read')
   return (
     <>
-      <TimelineFilter href={href} wish={wish} />
+      <TimelineFilter href={href} wish={wish} offered={timelineKindsOf(ctx.actor.role as Role)} />
       <AnchorChoice href={href} wish={wish} offered={offered}>
         <JumpForm action={href} kept={[...kept]} q={wish.q} before={wish.before ?? ''} />
       </AnchorChoice>

@@ -1,9 +1,10 @@
 import { Link } from '@/components/ui/link'
-import { type TimelineKind, timelineKindKeys, timelineKinds } from '@/model/timeline/timeline-kinds'
+import { type TimelineKind, timelineKinds } from '@/model/timeline/timeline-kinds'
 import { type TimelineWish, timelineHref } from './timeline-asked'
 
-/** Which kinds are shown, each a link that adds or drops it. */
-export function TimelineFilter({ href, wish }: { href: string; wish: TimelineWish }) {
+/** Which of the `offered` kinds are shown, each a link that adds or drops it. */
+export function TimelineFilter(props: { href: string; wish: TimelineWish; offered: readonly TimelineKind[] }) {
+  const { href, wish, offered } = props
   const { kinds } = wish
   const toggled = (kind: TimelineKind) =>
     timelineHref(href, wish, {
@@ -20,7 +21,7 @@ export function TimelineFilter({ href, wish }: { href: string; wish: TimelineWis
         >
           {kinds.length ? 'All' : <b>All</b>}
         </Link>
-        {timelineKindKeys.map((kind) => (
+        {offered.map((kind) => (
           <Link
             key={kind}
             className="chip min-h-6"
