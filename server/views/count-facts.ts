@@ -1,18 +1,24 @@
 import { sql } from 'drizzle-orm'
-import type { GoldenGrain } from '@/model/grains'
+import { z } from 'zod'
+import { goldenGrains } from '@/model/grains'
 import { asPipeline } from '../spine/as-pipeline'
 import type { TxCtx } from '../spine/ctx'
 
 /** Facts of a view, by the keys that `factKey` writes. */
-type Counted = { view: string; grain: GoldenGrain; facts: readonly string[] }
+export const factsOfView = z.object({
+  view: z.string().max(60),
+  grain: z.enum(goldenGrains),
+  facts: z.array(z.string().max(80)).max(30),
+})
 
 /**
- * Adds to the counts of facts, for the role that asks, in one statement. `api` is how many of the uses came through the API. Sorted, so that two screens at once never wait for each other in a
- * ring. What is not written as a view or a fact is left out.
+ * Adds to the counts of facts, for the role that asks, in one statement. `api` is how many of the uses came through the
+ * API. Sorted, so that two screens at once never wait for each other in a ring. What is not written as a view or a fact
+ * is left out.
  */
 export async function countFacts(
   ctx: TxCtx,
-  asked: Counted,
+  asked: z.output<typeof factsOfView>,
   by: { shown: number; used: number; api?: number },
 ): Promise<void> {
   const facts = [...new Set(asked.facts)].filter((fact) => /^(field|metric|derived):[a-z0-9_]+$/.test(fact)).toSorted()

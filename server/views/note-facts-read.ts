@@ -1,7 +1,5 @@
-import { z } from 'zod'
-import { goldenGrains } from '@/model/grains'
 import { command } from '../spine/command'
-import { countFacts } from './count-facts'
+import { countFacts, factsOfView } from './count-facts'
 
 /**
  * Counts that these facts of a view were read through the API, by a system's token or by a person: each was shown, and taken,
@@ -10,11 +8,7 @@ import { countFacts } from './count-facts'
 export const noteFactsRead = command({
   name: 'noteFactsRead',
   permission: 'use.note',
-  input: z.object({
-    view: z.string().max(60),
-    grain: z.enum(goldenGrains),
-    facts: z.array(z.string().max(80)).max(30),
-  }),
+  input: factsOfView,
   run: async (ctx, asked) => {
     await countFacts(ctx, asked, { shown: 1, used: 1, api: 1 })
     return { result: null, audit: null }
