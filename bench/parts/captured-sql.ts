@@ -3,8 +3,8 @@ import postgres from 'postgres'
 import { appUrl } from '@/db/connection-urls'
 import * as schema from '@/db/schema'
 import { sharedReads } from '@/db/shared-reads'
-import { databaseRole } from '@/model/access/roles'
 import type { Ctx } from '@/server/spine/ctx'
+import { readerOf } from '@/server/spine/reader-of'
 
 export type Statement = { text: string; parameters: unknown[] }
 
@@ -14,8 +14,7 @@ export async function capturedSql(ctx: Ctx, work: (ctx: Ctx) => Promise<unknown>
   const client = postgres(appUrl(), { max: 2 })
   const logger = { logQuery: (text: string, parameters: unknown[]) => void statements.push({ text, parameters }) }
   const db = drizzle(client, { schema, casing: 'snake_case', logger })
-  const who = { databaseRole: databaseRole(ctx.actor.role), session: ctx.actor.session, readOnly: true }
-  const asked = { ...ctx, db, reads: sharedReads(db, who) }
+  const asked = { ...ctx, db, reads: sharedReads(db, readerOf(ctx)) }
   await work(asked)
   statements.length = 0
   await work(asked)

@@ -1,13 +1,17 @@
 import type { z } from 'zod'
+import { inTransaction } from '@/db/transaction'
 import type { Permission } from '@/model/access/permissions'
 import { checkPermission } from './check-permission'
 import type { Ctx, TxCtx } from './ctx'
+import { readerOf } from './reader-of'
 import { parseInput } from './parse-input'
 
 type Definition<S extends z.ZodType, R> = {
   name: string
   permission: Permission
   input: S
+  /** Set where it sums up for the reader, as the pipeline, what they may not read singly: no other read shares its transaction. */
+  alone?: true
   run: (ctx: TxCtx, input: z.output<S>) => Promise<R>
 }
 
@@ -20,11 +24,12 @@ export type Query<S extends z.ZodType, R> = ((ctx: Ctx, input: z.input<S>) => Pr
 
 /** A read. Permission first, then a read-only transaction under the actor's database role. */
 export function query<S extends z.ZodType, R>(definition: Definition<S, R>): Query<S, R> {
-  const { name, permission, input: schema, run } = definition
+  const { name, permission, input: schema, alone, run } = definition
   const untrusted = async (ctx: Ctx, raw: unknown): Promise<R> => {
     await checkPermission(ctx, permission, name)
     const input = parseInput(schema, raw)
     if (ctx.tx) return run(ctx as TxCtx, input)
+    if (alone) return inTransaction(ctx.db, readerOf(ctx), (tx) => run({ ...ctx, tx }, input))
     return ctx.reads((tx, found) => run({ ...ctx, tx, found }, input))
   }
   const typed = (ctx: Ctx, given: z.input<S>) => untrusted(ctx, given)
