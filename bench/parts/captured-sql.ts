@@ -14,10 +14,10 @@ export async function capturedSql(ctx: Ctx, work: (ctx: Ctx) => Promise<unknown>
   const client = postgres(appUrl(), { max: 2 })
   const logger = { logQuery: (text: string, parameters: unknown[]) => void statements.push({ text, parameters }) }
   const db = drizzle(client, { schema, casing: 'snake_case', logger })
-  const asked = { ...ctx, db, reads: sharedReads(db, readerOf(ctx)) }
-  await work(asked)
+  const asked = () => work({ ...ctx, db, reads: sharedReads(db, readerOf(ctx)) })
+  await asked()
   statements.length = 0
-  await work(asked)
+  await asked()
   await client.end()
   return statements
 }
