@@ -5,7 +5,8 @@ import { Link } from '@/components/ui/link'
 import type { DataColumn } from '@/components/data-table/table-types'
 import type { DataTableModel } from '@/components/data-table/use-data-table'
 
-export const aligns = { left: 'text-left', right: 'text-right', center: 'text-center' }
+/** The class of a column's cells; to the left is how a list stands by itself. */
+export const aligns = { left: undefined, right: 'text-right', center: 'text-center' }
 
 /** The head of a list: a box that selects the whole page, then a link a sortable column. */
 export function TableHead(props: { columns: readonly DataColumn[]; table: DataTableModel; selectable: boolean }) {

@@ -22,7 +22,7 @@ export function TableRow({
   return (
     <tr
       data-row={row.id}
-      data-href={href}
+      data-opens={href && ''}
       data-name={receipts && label}
       data-selected={row.getIsSelected() || undefined}
     >
@@ -53,7 +53,7 @@ export function TableRow({
         return (
           <th key={column.id} scope="row" className={look} {...sourced}>
             {href ? (
-              <a href={href} data-row-link="" className="inline-block min-h-6 max-w-full leading-6 -outline-offset-2">
+              <a href={href} data-row-link="" className="row-link">
                 {cells[index]}
               </a>
             ) : (

@@ -32,8 +32,10 @@ function signless(metric: Said, value: number, plus: string): string {
   return metric.unit === 'money' ? `${sign}${symbol}${text}` : `${sign}${text}${suffixes[metric.unit]}`
 }
 
-const plainNumber = (value: number, metric: Said) =>
-  value.toLocaleString('en-GB', { minimumFractionDigits: digitsOf(metric), maximumFractionDigits: digitsOf(metric) })
+const formats = [0, 1, 2].map(
+  (digits) => new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+)
+const plainNumber = (value: number, metric: Said) => formats[digitsOf(metric)]?.format(value) ?? String(value)
 
 const suffixes = {
   count: '',

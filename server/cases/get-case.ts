@@ -10,6 +10,7 @@ import { whoseCases } from './whose-cases'
 export const getCase = query({
   name: 'getCase',
   permission: 'case.read',
+  alone: true,
   input: z.object({ caseId: z.uuid() }),
   run: async (ctx, { caseId }): Promise<CaseLine> => {
     const where = sql`${whoseCases(ctx)} and q.case_id = ${caseId}::uuid`

@@ -17,6 +17,7 @@ const day = 86_400_000
 export const listCases = query({
   name: 'listCases',
   permission: 'case.read',
+  alone: true,
   input: z.object({ state: z.enum(['open', 'closed']).default('open') }),
   run: async (ctx, { state }): Promise<CaseList> => {
     const open = state === 'open'

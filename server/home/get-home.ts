@@ -24,6 +24,7 @@ const homes: Record<Role, (ctx: TxCtx, marks: Marks) => Promise<HomeSection[]>> 
 export const getHome = query({
   name: 'getHome',
   permission: 'home.read',
+  alone: true,
   input: z.object({ all: z.boolean().default(false) }),
   run: async (ctx, { all }): Promise<HomeSection[]> => {
     if (ctx.actor.role === 'system') return []

@@ -20,6 +20,7 @@ const mostChoices = 40
 export const suggestAbout = query({
   name: 'suggestAbout',
   permission: 'note.write',
+  alone: true,
   input: customerInput.extend({ text: z.string().max(longestNote) }),
   run: async (ctx, { grain, id, text }): Promise<Suggested> => {
     const entityId = await resolveEntity(ctx, grain, id)

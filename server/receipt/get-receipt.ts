@@ -38,6 +38,7 @@ export async function getReceipt(ctx: Ctx, given: z.input<typeof input>): Promis
 export const readReceipt = query({
   name: 'getReceipt',
   permission: 'receipt.read',
+  alone: true,
   input,
   run: (ctx, { reference }) => receiptOf(ctx, reference),
 })

@@ -10,7 +10,7 @@ type Definition<S extends z.ZodType, R> = {
   name: string
   permission: Permission
   input: S
-  /** Set where it sums up for the reader, as the pipeline, what they may not read singly: no other read shares its transaction. */
+  /** Set where some of it is read as the pipeline, for what the reader may be told of more than they may read: no other read shares its transaction. */
   alone?: true
   run: (ctx: TxCtx, input: z.output<S>) => Promise<R>
 }

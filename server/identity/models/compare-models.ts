@@ -31,8 +31,8 @@ const version = z.number().int().positive()
 export const compareModels = query({
   name: 'compareModels',
   permission: 'matching.read',
-  input: z.object({ grain: z.enum(goldenGrains), from: version, to: version }),
   alone: true,
+  input: z.object({ grain: z.enum(goldenGrains), from: version, to: version }),
   run(ctx, { grain, from, to }): Promise<ModelComparison> {
     // Only sums leave this query; who may see it need not be allowed to read the records behind them.
     return asPipeline(ctx, async () => {
