@@ -10,3 +10,6 @@ export function asDate(at: Moment): Date {
   if (Number.isNaN(date.getTime())) throw new RangeError(`Not a moment: ${String(at)}`)
   return date
 }
+
+/** Whether it is a day and no moment of it: "2027-01-18". */
+export const isDay = (at: Moment): at is string => typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at)

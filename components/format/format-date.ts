@@ -1,14 +1,13 @@
-import { asDate, defaultZone, type Moment } from '@/components/format/as-date'
+import { asDate, defaultZone, isDay, type Moment } from '@/components/format/as-date'
 import { dateFormat } from '@/components/format/kept-format'
 
 /** Writes a day: "18 Jan 2027", or "18 Jan" with `year: false`. A bare date string ("2027-01-18") is that day in every zone. */
 export function formatDate(at: Moment, options: { zone?: string; year?: boolean } = {}): string {
-  const bare = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at)
   return dateFormat({
     day: 'numeric',
     month: 'short',
     year: options.year === false ? undefined : 'numeric',
-    timeZone: bare ? 'UTC' : (options.zone ?? defaultZone),
+    timeZone: isDay(at) ? 'UTC' : (options.zone ?? defaultZone),
   })
     .format(asDate(at))
     .replace('Sept', 'Sep')

@@ -49,6 +49,7 @@ describe('moments', () => {
     expect(formatDate('2027-01-18', { zone: 'America/Los_Angeles' })).toBe('18 Jan 2027')
     expect(formatDate(now, { year: false })).toBe('19 Nov')
     expect(formatExact('2026-07-01T09:14:02Z')).toBe('1 Jul 2026, 10:14:02 BST')
+    expect(formatExact('2026-07-01')).toBe('1 Jul 2026')
   })
 
   it('writes ages and distances', () => {

@@ -1,4 +1,4 @@
-import { asDate, type Moment } from '@/components/format/as-date'
+import { asDate, isDay, type Moment } from '@/components/format/as-date'
 import { formatAge } from '@/components/format/format-age'
 import { formatDate } from '@/components/format/format-date'
 import { formatDistance } from '@/components/format/format-distance'
@@ -26,7 +26,7 @@ export function When({ at, now, show = 'auto', zone, focusable }: WhenProps) {
   const exact = formatExact(at, zone)
   return (
     <time
-      dateTime={asDate(at).toISOString()}
+      dateTime={isDay(at) ? at : asDate(at).toISOString()}
       title={exact}
       tabIndex={(focusable ?? relative) ? 0 : undefined}
       className="whitespace-nowrap"

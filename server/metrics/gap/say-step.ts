@@ -1,3 +1,4 @@
+import { sayDay } from '@/lib/say-day'
 import { roles } from '@/model/access/roles'
 import { sayFilters } from '@/model/filters/say-filters'
 import { grains } from '@/model/grains'
@@ -70,12 +71,6 @@ export function sayMoment(iso: string): string {
   const time = iso.slice(11, 19)
   return time === '23:59:59' ? `the end of ${sayDay(iso.slice(0, 10))}` : `${sayDay(iso.slice(0, 10))}, ${time} UTC`
 }
-
-/** A day (`YYYY-MM-DD`) in words. */
-export const sayDay = (day: string): string =>
-  new Date(`${day}T00:00:00Z`)
-    .toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-    .replace('Sept', 'Sep')
 
 const things = (metric: Metric) => grains[metric.grain].plural.toLowerCase()
 

@@ -1,6 +1,7 @@
 import type { GapDimension } from '@/model/metrics/split-gap'
 import { finely, type FineReading, metricMust, type Reading, versionInForce } from '@/server/metrics/gap/reading'
-import { dimensionLabels, sayDay } from '@/server/metrics/gap/say-step'
+import { sayDay } from '@/lib/say-day'
+import { dimensionLabels } from '@/server/metrics/gap/say-step'
 import { walkGap } from '@/server/metrics/gap/walk-gap'
 
 /** One side of a step: the metric and day its values are of, what its column is called, and whether they are stored values. */

@@ -1,3 +1,4 @@
+import { sayDay } from '@/lib/say-day'
 import { grains } from '@/model/grains'
 import { decisionKinds, decisionReasons } from '@/model/identity/decision-kinds'
 import type { DecisionFilter } from '@/server/review/decisions/decision-filter'
@@ -14,8 +15,8 @@ const words: { readonly [K in FilterKey]: (value: NonNullable<DecisionFilter[K]>
   spoke: (value) => `where ${value} spoke`,
   band: (value) => `called ${bandWords[value]} then`,
   grain: (value) => grains[value].plural.toLowerCase(),
-  from: (value) => `from ${day(value)}`,
-  to: (value) => `until ${day(value)}`,
+  from: (value) => `from ${sayDay(value)}`,
+  to: (value) => `until ${sayDay(value)}`,
   state: (value) => (value === 'standing' ? 'that stand' : 'undone since'),
 }
 
@@ -33,8 +34,3 @@ function say<K extends FilterKey>(key: K, filter: DecisionFilter, people: People
   const value = filter[key]
   return value === undefined ? null : words[key](value, people)
 }
-
-const day = (iso: string) =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${iso}T00:00:00Z`),
-  )
