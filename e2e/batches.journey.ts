@@ -73,5 +73,5 @@ test('a batch that is given up leaves its pairs in the queue', async ({ as }) =>
   await expect(page.getByText('What was found is shown when all is answered')).toBeVisible()
   await settle(page)
   await page.getByRole('button', { name: 'Give up' }).click()
-  await expect(page.getByText('its pairs are back in the queue')).toBeVisible()
+  await expect(page.getByText('Nothing was decided; its pairs are back in the queue')).toBeVisible()
 })
