@@ -55,7 +55,7 @@ export function sharedReads(db: Database, who: TransactionIdentity): SharedReads
     lane.end()
   }
 
-  return async <T>(work: Work<T>): Promise<T> => {
+  const share = async <T>(work: Work<T>): Promise<T> => {
     const lane = pick()
     lane.running++
     try {
@@ -63,14 +63,20 @@ export function sharedReads(db: Database, who: TransactionIdentity): SharedReads
     } catch (error) {
       // Nothing more can be read in it; its end rolls it back.
       if (isLost(error) || errorCode(error) !== undefined) lanes.delete(lane)
-      if (!isLost(error) && !isRetryable(error) && errorCode(error) !== '25P02') throw error
-      return await inTransaction(db, who, (tx) => work(tx, new Map()))
+      throw error
     } finally {
       lane.running--
       if (lanes.has(lane)) setTimeout(endUnused, pause, lane)
       else endUnused(lane)
     }
   }
+
+  // Run again only once it has left the broken one: nobody holds a connection while waiting for another.
+  return <T>(work: Work<T>): Promise<T> =>
+    share(work).catch((error: unknown) => {
+      if (!isLost(error) && !isRetryable(error) && errorCode(error) !== '25P02') throw error
+      return inTransaction(db, who, (tx) => work(tx, new Map()))
+    })
 }
 
 const isLost = (error: unknown) => {

@@ -70,20 +70,15 @@ export function SliceCustomers(props: {
               <span key="code" className="mono">
                 {line.code ?? 'none'}
               </span>,
-              <SliceValue
-                key="before"
-                side={before}
-                value={line.before}
-                id={line.presentId}
-                workedOut={gapReference(step.dimension, one, other, { side: 'before', customer: line.entityId })}
-              />,
-              <SliceValue
-                key="after"
-                side={after}
-                value={line.after}
-                id={line.presentId}
-                workedOut={gapReference(step.dimension, one, other, { side: 'after', customer: line.entityId })}
-              />,
+              ...(['before', 'after'] as const).map((side) => (
+                <SliceValue
+                  key={side}
+                  side={{ before, after }[side]}
+                  value={line[side]}
+                  id={line.presentId}
+                  workedOut={gapReference(step.dimension, one, other, { side, customer: line.entityId })}
+                />
+              )),
             ],
           }))}
         />
